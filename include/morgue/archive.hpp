@@ -1,0 +1,96 @@
+#pragma once
+// An archive is a folder: articles.db (SQLite, the articles: the truth) and segments/ (Xapian,
+// how to find them). The segments can always be rebuilt from the articles.
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <morgue/article.hpp>
+#include <morgue/ingest.hpp>
+#include <morgue/search.hpp>
+#include <optional>
+#include <stop_token>
+
+namespace morgue {
+
+struct ArchiveStats {
+    std::uint64_t articles = 0, dead_versions = 0, files = 0, words = 0;
+    std::uint64_t segments = 0, database_bytes = 0, index_bytes = 0;
+    std::optional<Date> earliest, latest;  // published
+    std::vector<std::pair<std::string, std::uint64_t>> languages, formats, sources;
+    std::uint64_t revision = 0;  // grows by one a commit
+    int schema = 0, index_schema = 0;
+    std::string segment_writer;  // "portable" or "glass"
+    std::string uuid;
+};
+
+struct CheckFinding {
+    std::string where, what, hint;
+};
+
+// A snapshot for reading: what it answers does not change until refresh(). Cheap to open; not
+// shared between threads: one thread, one ArchiveReader. Writers do not disturb it.
+class ArchiveReader {
+public:
+    // Throws Error not_an_archive, corrupt or io.
+    explicit ArchiveReader(const std::filesystem::path& folder);
+    ~ArchiveReader();
+    ArchiveReader(ArchiveReader&&) noexcept;
+    ArchiveReader& operator=(ArchiveReader&&) noexcept;
+
+    // Hits past `max_window` are refused with Error::Kind::usage.
+    static constexpr std::size_t max_window = 1'000'000;
+    SearchResult search(const SearchRequest& request) const;
+    Explanation explain(const SearchRequest& request) const;
+
+    std::optional<Article> article(ArticleId id) const;
+
+    // Every article a query finds, best first, in constant memory; `visit` returns false to stop.
+    void each_hit(const SearchRequest& request,
+                  const std::function<bool(const Article&)>& visit) const;
+
+    ArchiveStats stats() const;
+
+    // Moves the snapshot to the newest commit.
+    void refresh();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+struct WriterOptions {
+    bool create = false;               // make the folder if it is not there
+    std::chrono::seconds wait{0};      // for another writer to finish
+};
+
+// The one writer of an archive, holding its lock; used by one thread. Whatever throws leaves the
+// archive as it was after the last acknowledged batch.
+class ArchiveWriter {
+public:
+    // Throws Error busy, not_an_archive, corrupt or io.
+    explicit ArchiveWriter(const std::filesystem::path& folder, const WriterOptions& options = {});
+    ~ArchiveWriter();
+    ArchiveWriter(ArchiveWriter&&) noexcept;
+    ArchiveWriter& operator=(ArchiveWriter&&) noexcept;
+
+    IngestReport index(const IngestOptions& options, const IngestObserver& observer,
+                       std::stop_token stop = {});
+
+    // Writes every segment anew from the articles, then swaps them in at once.
+    void rebuild(const std::function<void(const IngestProgress&)>& progress,
+                 std::stop_token stop = {});
+
+    // Merges all segments into one and gives back unused space.
+    void compact(const std::function<void(const IngestProgress&)>& progress);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// Looks for damage. Without `deep`: structure of both stores and that they name the same
+// articles; with it: every article is analysed again and compared with its segment.
+std::vector<CheckFinding> check_archive(const std::filesystem::path& folder, bool deep);
+
+}  // namespace morgue

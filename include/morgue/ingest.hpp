@@ -1,0 +1,67 @@
+#pragma once
+// Reading articles from files: into an archive (ArchiveWriter::index) or only to look at (parse).
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <morgue/article.hpp>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace morgue {
+
+struct IngestOptions {
+    std::vector<std::string> paths;  // files, folders, "-" for standard input
+    std::string format;              // a name of formats[]; empty: found from the content
+    unsigned jobs = 0;               // analysing threads; 0: as many as there are cores
+    bool entities = true;            // recognise people, organisations and places
+    bool purge = false;              // forget articles all of whose files are gone
+    bool dry_run = false;            // say what would happen, write nothing
+};
+
+// What became of one input record, or of a whole file that could not be read.
+struct RecordOutcome {
+    enum class Status { stored, unchanged, updated, duplicate, skipped, failed };
+
+    std::string path;
+    std::uint64_t record = 0;
+    std::string guid;
+    Status status = Status::stored;
+    std::string code, message;  // why, for skipped and failed; empty otherwise
+};
+
+struct IngestProgress {
+    std::uint64_t files = 0, bytes = 0;                // read so far
+    std::uint64_t total_files = 0, total_bytes = 0;    // under the given paths; 0: not known
+    std::uint64_t articles = 0, failed = 0;
+    std::string stage;  // "reading", "writing", "merging"
+};
+
+struct IngestReport {
+    std::uint64_t files = 0, files_unchanged = 0, bytes = 0;
+    std::uint64_t stored = 0, updated = 0, unchanged = 0, duplicate = 0, skipped = 0, failed = 0;
+    std::uint64_t purged = 0, problems = 0;
+    double seconds = 0;
+    bool interrupted = false;  // stopped early; what was acknowledged is stored
+};
+
+// Called from the thread that called index() or parse(), in input order.
+struct IngestObserver {
+    std::function<void(const RecordOutcome&)> record;
+    std::function<void(const IngestProgress&)> progress;
+    std::function<void(const RecordOutcome&, const std::vector<Problem>&)> problems;
+};
+
+// Parses every article under the paths and hands each to `article`, in order; failures go to
+// observer.record. Touches no archive.
+IngestReport parse(const IngestOptions& options,
+                   const std::function<void(const Article&)>& article,
+                   const IngestObserver& observer, std::stop_token stop = {});
+
+// The formats that can be read: name and a sentence.
+struct FormatInfo {
+    std::string_view name, summary;
+};
+std::vector<FormatInfo> readable_formats();
+
+}  // namespace morgue

@@ -1,0 +1,86 @@
+#pragma once
+// What is asked of an archive and what it answers. Plain values: the program prints them, the
+// HTTP API serialises them, tests compare them.
+#include <morgue/article.hpp>
+#include <morgue/field.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace morgue {
+
+struct SearchRequest {
+    enum class Match : std::uint8_t { all, any };  // what words side by side mean
+    enum class Sort : std::uint8_t { relevance, newest, oldest };
+
+    std::string query;  // docs/query-language.md; empty finds everything
+    Match match = Match::all;
+    Sort sort = Sort::relevance;
+    std::size_t first = 0, count = 10;  // the window of hits; see max_window
+    std::vector<Field::Id> facets;      // each must have Field::facet
+    std::size_t buckets = 10;           // of each facet, the most frequent ones; 0 means all
+    std::vector<std::string> languages; // whose stemmers read the query; empty: the archive's
+    bool strict = false;                // problems of the query become Error::Kind::query
+    bool exact_total = true;            // count every match, even past the window
+    bool snippets = true;
+};
+
+struct Snippet {
+    std::string text;                                          // plain text, one line
+    std::vector<std::pair<std::size_t, std::size_t>> matches;  // byte ranges of text, in order
+    bool operator==(const Snippet&) const = default;
+};
+
+struct Hit {
+    ArticleId id = 0;
+    double score = 0;  // BM25; 0 where the query has no words or the sort is by date
+    std::string guid, headline, byline;
+    std::vector<std::string> authors;
+    std::optional<Date> published;
+    std::string source, url, path;
+    std::uint64_t record = 0;
+    std::size_t copies = 0;  // further articles this hit stands for
+    Snippet snippet;
+    std::vector<std::pair<std::size_t, std::size_t>> headline_matches;  // byte ranges of headline
+};
+
+struct Facet {
+    struct Bucket {
+        std::string value;
+        std::size_t count = 0;  // articles
+        bool operator==(const Bucket&) const = default;
+    };
+
+    Field::Id field = Field::Id::source;
+    bool exact = true;
+    std::size_t distinct = 0;     // values found, those beyond `buckets` included
+    std::vector<Bucket> buckets;  // by falling count, then by value
+};
+
+struct SearchResult {
+    std::size_t total = 0;
+    bool total_is_exact = true;
+    std::vector<Hit> hits;
+    std::vector<Facet> facets;      // in the order asked
+    std::vector<Problem> problems;  // of the query, e.g. an unclosed quote
+    std::string did_you_mean;       // a query more likely to find something; empty if none
+};
+
+// How a query is understood and run: "typed", "tree", "xapian", ... each as text.
+struct Explanation {
+    struct Stage {
+        std::string name, text;
+        double milliseconds = 0;
+    };
+    std::vector<Stage> stages;
+    std::vector<Problem> problems;
+};
+
+// The people, organisations or places of the articles a query finds.
+struct EntityCount {
+    Entity::Kind kind = Entity::Kind::person;
+    std::string name;
+    std::size_t articles = 0;
+};
+
+}  // namespace morgue

@@ -1,0 +1,62 @@
+#include "cli/command.hpp"
+
+#include <array>
+#include <morgue/error.hpp>
+
+#include "cli/suggest.hpp"
+
+namespace morgue::cli {
+
+namespace {
+
+// clang-format off
+constexpr std::array commands{
+    Command{"index",    "PATH...",     "add or update the articles of files and folders",          &index_manual,    index},
+    Command{"search",   "[QUERY...]",  "articles that match a query, best first",                  &search_manual,   search},
+    Command{"show",     "ID...",       "whole articles",                                           &show_manual,     show},
+    Command{"facets",   "[QUERY...]",  "count the values of a field within what a query finds",    &facets_manual,   facets},
+    Command{"entities", "[QUERY...]",  "the people, organisations and places that articles name",  &entities_manual, entities},
+    Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
+    Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
+    Command{"fields",   "",            "the fields that queries and facets can name",              &fields_manual,   fields},
+    Command{"stats",    "",            "what an archive holds",                                    &stats_manual,    stats},
+    Command{"check",    "",            "look for damage in an archive",                            &check_manual,    check},
+    Command{"rebuild",  "",            "write the index of an archive anew from its articles",     &rebuild_manual,  rebuild},
+    Command{"compact",  "",            "tidy an archive and give back unused space",               &compact_manual,  compact},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Command> all_commands() {
+    return commands;
+}
+
+const Command& find_command(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const Command& command : commands) {
+        if (command.name == name) return command;
+        names.push_back(command.name);
+    }
+    if (name.starts_with("-"))
+        throw Error(Error::Kind::usage, "options stand after the command",
+                    "e.g. morgue search --limit 5 oil; `morgue help` lists the commands");
+    throw Error(Error::Kind::usage, "there is no command '" + std::string(name) + "'",
+                did_you_mean(name, names, "morgue ", "`morgue help` lists the commands"));
+}
+
+void check_operands(const Command& command, const Arguments& arguments) {
+    const std::string name(command.name), operands(command.operands);
+    const std::size_t given = arguments.operands().size();
+    const std::string usage = "usage: morgue " + name + (operands.empty() ? "" : " " + operands);
+    if (given == 0 && !operands.empty() && !operands.starts_with('['))
+        throw Error(Error::Kind::usage, name + " needs " + operands + ", and none was given",
+                    usage + "; see `morgue help " + name + "`");
+    const bool many = operands.find("...") != operands.npos;
+    if (!many && given > (operands.empty() ? 0 : 1))
+        throw Error(Error::Kind::usage,
+                    name + " does not know what to do with '" + arguments.operands().back() + "'",
+                    usage);
+}
+
+}  // namespace morgue::cli

@@ -1,0 +1,16 @@
+#pragma once
+// What `morgue help` prints, all of it from the tables of commands and options.
+#include <string>
+#include <string_view>
+
+#include "cli/command.hpp"
+
+namespace morgue::cli {
+
+std::string overview();
+std::string manual_of(const Command& command);
+
+// The query language in short.
+extern const std::string_view query_manual;
+
+}  // namespace morgue::cli

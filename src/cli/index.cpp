@@ -1,0 +1,100 @@
+// morgue index: articles from files into an archive.
+#include <array>
+#include <morgue/archive.hpp>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/ingest_options.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/places.hpp"
+#include "cli/progress_line.hpp"
+#include "cli/report_file.hpp"
+#include "render/problem.hpp"
+#include "render/progress.hpp"
+
+namespace morgue::cli {
+
+namespace {
+
+using Status = RecordOutcome::Status;
+
+// clang-format off
+constexpr std::array options{
+    from_option, jobs_option, entities_option,
+    Option{"purge",   0, "",        "forget the articles whose files are gone"},
+    Option{"dry-run", 0, "",        "say what would happen, write nothing"},
+    Option{"report",  0, "FILE",    "write a JSON line for each record that was read"},
+    Option{"wait",    0, "SECONDS", "wait so long for another writer to finish (0)"},
+};
+
+constexpr std::string_view text = R"(Paths are files, folders, or - for standard input; the archive is made if there is none. Files
+that have not changed are not read again, articles that have changed are replaced, and what was
+interrupted goes on where it was when the command is given again.
+
+  morgue index news/ feeds/*.xml
+  zcat dump.jsonl.gz | morgue index - --from jsonl
+)";
+// clang-format on
+
+// Without an archive there is nothing to compare with: everything readable would be stored.
+IngestReport rehearse(const IngestOptions& wanted, const IngestObserver& observer,
+                      std::stop_token stop) {
+    std::uint64_t stored = 0;
+    const auto count = [&](const Article& article) {
+        ++stored;
+        observer.record({article.path, article.record, article.guid, Status::stored, "", ""});
+    };
+    IngestReport report = morgue::parse(wanted, count, observer, std::move(stop));
+    report.stored = stored;
+    return report;
+}
+
+IngestReport ingest(const Arguments& arguments, const IngestOptions& wanted,
+                    const IngestObserver& observer, std::stop_token stop) {
+    const auto folder = archive_folder(arguments);
+    if (wanted.dry_run && !std::filesystem::exists(folder))
+        return rehearse(wanted, observer, std::move(stop));
+    constexpr std::uint64_t longest = 365 * 24 * 3600;
+    const auto wait = std::min(arguments.number("wait", 0), longest);
+    ArchiveWriter archive(folder, {.create = true, .wait = std::chrono::seconds(wait)});
+    return archive.index(wanted, observer, std::move(stop));
+}
+
+int finish(const IngestReport& report, const Interrupt& interrupt, bool dry_run, Console& console) {
+    if (!console.quiet()) console.write(render::summary(report, dry_run) + '\n');
+    if (interrupt.exit_code()) {
+        console.complain("stopped before the end",
+                         "what is counted above is done; the same command again goes on");
+        return interrupt.exit_code();
+    }
+    return report.failed > 0 ? some_failed : done;
+}
+
+}  // namespace
+
+const Manual index_manual{options, text};
+
+int index(const Arguments& arguments, Console& console) {
+    IngestOptions wanted = ingest_options(arguments);
+    wanted.purge = arguments.has("purge");
+    wanted.dry_run = arguments.has("dry-run");
+
+    ReportFile report_file(arguments.value("report"));
+    const Interrupt interrupt;
+    ProgressLine progress(console);
+    IngestObserver observer;
+    observer.record = [&](const RecordOutcome& outcome) {
+        report_file.add(outcome);
+        if (outcome.status != Status::failed) return;
+        progress.clear();
+        console.message(render::failure(outcome) + '\n');
+    };
+    observer.progress = [&](const IngestProgress& now) { progress.update(now); };
+
+    const IngestReport report = ingest(arguments, wanted, observer, interrupt.token());
+    progress.clear();
+    report_file.finish();
+    return finish(report, interrupt, wanted.dry_run, console);
+}
+
+}  // namespace morgue::cli

@@ -1,0 +1,125 @@
+// morgue search: the articles that a query finds.
+#include <algorithm>
+#include <array>
+#include <morgue/archive.hpp>
+#include <morgue/error.hpp>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/places.hpp"
+#include "cli/search_request.hpp"
+#include "render/output.hpp"
+
+namespace morgue::cli {
+
+namespace {
+
+// clang-format off
+constexpr std::array options{
+    Option{"facet",    0,   "NAME",                              "count the values of this field, too; repeatable"},
+    Option{"limit",    'n', "N|all",                             "at most so many articles (10); 0 only counts"},
+    Option{"offset",   0,   "N",                                 "leave out the first ones (0)"},
+    Option{"sort",     0,   "relevance|newest|oldest",           "the order (relevance)"},
+    match_option,
+    Option{"collapse", 0,   "none|exact|story",                  "whether copies of an article are one (none)"},
+    Option{"format",   0,   "text|json|jsonl|csv|tsv|ids|ninjs", "how the answer is printed (text)"},
+    Option{"explain",  0,   "",                                  "print how the query is understood and run, not the answer"},
+    strict_option,
+    lang_option,
+};
+
+constexpr std::string_view text = R"(`morgue help query` tells how queries are written. Without a query everything is found.
+
+  morgue search oil prices
+  morgue search '"prime minister" date:2025' --facet person --facet source
+  morgue search source:reuters --limit all --format jsonl > reuters.jsonl
+
+text, json, csv, tsv and ids print the hits; jsonl and ninjs the whole articles.
+)";
+// clang-format on
+
+using Sort = SearchRequest::Sort;
+
+SearchRequest request_of(const Arguments& arguments) {
+    SearchRequest request = search_request(arguments);
+    const std::string sort = arguments.value("sort", "relevance");
+    if (sort != "relevance") request.sort = sort == "newest" ? Sort::newest : Sort::oldest;
+    request.first = arguments.number("offset", 0);
+    request.count = arguments.number("limit", 10);
+    const std::size_t window = ArchiveReader::max_window;
+    if (request.first < window) request.count = std::min(request.count, window - request.first);
+    for (const std::string& name : arguments.values("facet"))
+        request.facets.push_back(facet_named(name, "facet"));
+    if (arguments.value("collapse", "none") != "none")
+        throw Error(Error::Kind::usage,
+                    "--collapse " + arguments.value("collapse") + " cannot be done yet",
+                    "leave it away: every copy is then a hit of its own");
+    return request;
+}
+
+int explain(const Arguments& arguments, const ArchiveReader& archive, const SearchRequest& request,
+            const render::OutputFormat& format, Console& console) {
+    if (!format.explanation)
+        throw Error(Error::Kind::usage, "--explain prints text or json",
+                    "leave --format " + arguments.value("format") + " away");
+    const Explanation explanation = archive.explain(request);
+    tell_problems(arguments, request.query, explanation.problems, console);
+    std::string out;
+    format.explanation(out, explanation, console.style());
+    console.page(out);
+    return done;
+}
+
+// Whole articles, one in memory at a time.
+void print_articles(const ArchiveReader& archive, const SearchRequest& request, bool all,
+                    const SearchResult& result, const render::OutputFormat& format,
+                    Console& console) {
+    std::size_t nth = 0;
+    const auto print = [&](const Article& article) {
+        std::string out;
+        format.article(out, article, console.style(), nth++);
+        console.write(out);
+    };
+    if (!all) {
+        for (const Hit& hit : result.hits)
+            if (const auto article = archive.article(hit.id)) print(*article);
+        return;
+    }
+    std::size_t skip = request.first;
+    archive.each_hit(request, [&](const Article& article) {
+        if (skip > 0)
+            --skip;
+        else
+            print(article);
+        return true;
+    });
+}
+
+}  // namespace
+
+const Manual search_manual{options, text};
+
+int search(const Arguments& arguments, Console& console) {
+    SearchRequest request = request_of(arguments);
+    const auto& format = *render::find_output_format(arguments.value("format", "text"));
+    request.snippets = format.answer && format.name != "ids";
+    const bool all = !format.answer && arguments.value("limit") == "all";
+    if (all) request.count = 0;  // they are gone through one by one below
+    const ArchiveReader archive(archive_folder(arguments));
+    if (arguments.has("explain")) return explain(arguments, archive, request, format, console);
+
+    const SearchResult result = archive.search(request);
+    tell_problems(arguments, request.query, result.problems, console);
+    if (format.answer) {
+        std::string out;
+        format.answer(out, {request, result, console.style()});
+        console.page(out);
+    } else {
+        print_articles(archive, request, all, result, format, console);
+    }
+    if (result.total > 0) return done;
+    tell_nothing_found(result, console);
+    return nothing_found;
+}
+
+}  // namespace morgue::cli

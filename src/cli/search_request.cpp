@@ -1,0 +1,50 @@
+#include "cli/search_request.hpp"
+
+#include <morgue/error.hpp>
+
+#include "cli/suggest.hpp"
+#include "render/problem.hpp"
+
+namespace morgue::cli {
+
+SearchRequest search_request(const Arguments& arguments) {
+    SearchRequest request;
+    for (const std::string& operand : arguments.operands())
+        request.query.append(request.query.empty() ? "" : " ").append(operand);
+    if (arguments.value("match", "all") == "any") request.match = SearchRequest::Match::any;
+    request.languages = arguments.values("lang");
+    return request;
+}
+
+Field::Id facet_named(const std::string& name, std::string_view option) {
+    const auto found = find_field(name);
+    if (found && field(*found).facet) return *found;
+    std::vector<std::string_view> names;
+    std::string all;
+    for (const Field& field : fields) {
+        if (!field.facet) continue;
+        names.push_back(field.name);
+        all.append(all.empty() ? "facets: " : " ").append(field.name);
+    }
+    const std::string what =
+        found ? "the field '" + name + "' cannot be counted" : "there is no facet '" + name + "'";
+    throw Error(Error::Kind::usage, "--" + std::string(option) + ": " + what,
+                did_you_mean(name, names, "", all));
+}
+
+void tell_problems(const Arguments& arguments, const std::string& query,
+                   const std::vector<Problem>& problems, Console& console) {
+    for (const Problem& problem : problems)
+        console.message("morgue: " + render::query_problem(problem, query));
+    if (!problems.empty() && arguments.has("strict"))
+        throw Error(Error::Kind::query, "the query has mistakes, and --strict was given",
+                    "correct it, or leave --strict away to have it read as best it can be");
+}
+
+void tell_nothing_found(const SearchResult& result, Console& console) {
+    if (console.quiet()) return;
+    console.complain("nothing found",
+                     result.did_you_mean.empty() ? "" : "did you mean: " + result.did_you_mean);
+}
+
+}  // namespace morgue::cli

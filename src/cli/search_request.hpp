@@ -1,0 +1,30 @@
+#pragma once
+// The options by which commands ask an archive, and what they do with the answer.
+#include <morgue/search.hpp>
+
+#include "cli/console.hpp"
+#include "cli/options.hpp"
+
+namespace morgue::cli {
+
+// clang-format off
+inline constexpr Option match_option {"match",  0, "all|any", "whether an article must have all the words or any (all)"};
+inline constexpr Option lang_option  {"lang",   0, "CODE",    "the language of the query's words; repeatable (the archive's)"};
+inline constexpr Option strict_option{"strict", 0, "",        "a mistake in the query is an error"};
+// clang-format on
+
+// The query of the operands, and --match, --lang.
+SearchRequest search_request(const Arguments& arguments);
+
+// The name of a field that has Field::facet; throws Error usage.
+Field::Id facet_named(const std::string& name, std::string_view option);
+
+// Prints what was wrong with the query to standard error. With --strict throws Error query if
+// anything was.
+void tell_problems(const Arguments& arguments, const std::string& query,
+                   const std::vector<Problem>& problems, Console& console);
+
+// Says on standard error that nothing was found, and what may have been meant.
+void tell_nothing_found(const SearchResult& result, Console& console);
+
+}  // namespace morgue::cli

@@ -1,0 +1,32 @@
+#pragma once
+// What a format knows of an article before the extraction rules have read it. A reader fills in
+// what its format states outright and leaves the rest; extract::complete makes an Article of it.
+#include <morgue/article.hpp>
+#include <string>
+#include <vector>
+
+namespace morgue::core {
+
+struct Draft {
+    // Fields the format states as such, as they were written (UTF-8; white space, control
+    // characters and composition are still to be tidied). `problems` may be filled.
+    Article article;
+
+    // Dates as written, best first, read only as far as needed; empty ones are skipped.
+    std::vector<std::string> published, updated;
+
+    // HTML fragments, used where the plain field of the article is empty.
+    std::string headline_html, summary_html, body_html;
+
+    // A whole HTML page: every field not given is looked for in it. UTF-8.
+    std::string page;
+
+    // A whole story in plain text as wires print it: headline, byline, dateline, body and rights
+    // line in one. Every field not given is looked for in it. UTF-8.
+    std::string story;
+
+    // The input is our own record (JSON Lines): nothing is inferred, the fields are kept.
+    bool verbatim = false;
+};
+
+}  // namespace morgue::core

@@ -1,0 +1,11 @@
+#pragma once
+// What stands in a body that is no text: the byline and dateline at its head, the rights at its
+// end.
+#include <morgue/article.hpp>
+
+namespace morgue::extract {
+
+// Takes them out of the body into the empty fields of the article. Once is enough, twice harmless.
+void take_body_parts(Article& article);
+
+}  // namespace morgue::extract

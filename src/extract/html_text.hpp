@@ -1,0 +1,24 @@
+#pragma once
+// The plain text of a part of an HTML tree.
+#include <functional>
+#include <string>
+
+#include "extract/html_tree.hpp"
+
+namespace morgue::extract {
+
+// Never text for a reader: scripts, styles, forms' controls, frames, pictures.
+bool is_invisible(Tag tag);
+
+// Whether the page itself hides the element (hidden, style="display:none").
+bool is_hidden(const HtmlTree& tree, NodeId id);
+
+// The text of a node, white space collapsed, on one line.
+std::string line_text(const HtmlTree& tree, NodeId id);
+
+// The same with paragraphs parted by one blank line, and the lines of lists, tables and verse by a
+// line end; <pre> as it is. Nodes for which `leave_out` holds are passed over with all they hold.
+std::string paragraphs_text(const HtmlTree& tree, NodeId id,
+                            const std::function<bool(NodeId)>& leave_out = nullptr);
+
+}  // namespace morgue::extract

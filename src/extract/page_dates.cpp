@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <charconv>
+
+#include "extract/extract.hpp"
+#include "extract/html_text.hpp"
+#include "extract/page.hpp"
+#include "text/utf8.hpp"
+
+namespace morgue::extract {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view published_names[] = {
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time",
+    "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "dc.date.published", "dc.date", "dcterms.date", "dc:date", "dc.created", "pubdate", "publishdate", "publish_date",
+    "publish-date", "published_date", "published-date", "publication_date", "publicationdate",
+    "article.published", "article:post_date", "displaydate", "originalpublicationdate", "ptime",
+    "bt:pubdate", "rnews:datepublished", "citation_publication_date", "citation_date", "date",
+    "date_published", "article_date_original", "og:pubdate", "og:publish_date", "datecreated",
+    "created", "content_create_date", "vr:published_time", "shareaholic:article_published_time",
+    "date.release", "release_date", "article.created", "field-name-post-date", "mediator_published_time",
+    "timestamp", "creation_date", "og:regdate", "news:publication_date", "cre", "lastpubdate",
+};
+constexpr std::string_view updated_names[] = {
+    "article:modified_time", "og:updated_time", "article:updated_time", "datemodified", "dc.date.modified",
+    "dcterms.modified", "dc.modified", "last-modified", "lastmod", "article.updated", "article:modified",
+    "utime", "updated", "date_updated", "revised", "shareaholic:article_modified_time",
+};
+constexpr std::string_view update_words[] = {
+    "updated", "last updated", "last modified", "modified", "aktualisiert", "zuletzt", "update",
+    "mis à jour", "actualizado", "aggiornato", "atualizado", "stand:",
+};
+// clang-format on
+
+using Found = std::optional<Date>;
+
+bool is_update(std::string_view text) {
+    const std::string folded = text::lower(text);
+    return std::ranges::any_of(update_words,
+                               [&](std::string_view each) { return folded.starts_with(each); });
+}
+
+// A date of a day at least: a year alone tells nothing of an article.
+Found day_in(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    const Found date = read_date(text.substr(0, longest));
+    return date && date->precision >= Date::Precision::day ? date : std::nullopt;
+}
+
+Found date_of_element(const HtmlTree& tree, NodeId at) {
+    for (std::string_view name : {"datetime", "content", "title", "data-datetime", "data-date"})
+        if (const Found date = day_in(tree.attribute(at, name))) return date;
+    if (tree[at].end - at > 40) return {};
+    return day_in(line_text(tree, at));
+}
+
+bool is_outside_article(const Page& page, NodeId at) {
+    constexpr float little = 0.3F;
+    for (; at != 0; at = page.tree[at].parent) {
+        const PagePart part = page.segments.part[at];
+        const Tag tag = page.tree[at].tag;
+        if (part == PagePart::comments) return true;
+        if ((tag == Tag::aside || tag == Tag::footer || tag == Tag::nav) &&
+            page.segments.good[at] < little * page.segments.good[0])
+            return true;
+    }
+    return false;
+}
+
+Found stated(const PageMetadata& metadata, std::span<const std::string_view> names) {
+    for (std::string_view name : names)
+        if (const Found date = day_in(metadata.meta({name}))) return date;
+    return {};
+}
+
+Found item_date(const Page& page, std::string_view item) {
+    for (NodeId at : page.metadata.items(item))
+        if (!is_outside_article(page, at))
+            if (const Found date = date_of_element(page.tree, at)) return date;
+    return {};
+}
+
+NodeId headline_node(const Page& page) {
+    const std::size_t after = after_headline(page);
+    return after == 0 ? 0 : page.segments.segments[after - 1].last;
+}
+
+// The first after the headline, else the last before it.
+Found nearest(const Page& page, const std::vector<NodeId>& elements, bool updates) {
+    const NodeId headline = headline_node(page);
+    Found before;
+    for (NodeId at : elements) {
+        if (is_outside_article(page, at)) continue;
+        if (is_update(line_text(page.tree, page.tree[at].parent)) != updates) continue;
+        const Found date = date_of_element(page.tree, at);
+        if (!date) continue;
+        if (at > headline) return date;
+        before = date;
+    }
+    return before;
+}
+
+std::vector<NodeId> marked_elements(const Page& page) {
+    std::vector<NodeId> found;
+    for (NodeId at = 1; at < page.tree.size() && found.size() < 100; ++at)
+        if (page.segments.part[at] == PagePart::date && page.tree[at].end - at <= 40)
+            found.push_back(at);
+    return found;
+}
+
+std::vector<NodeId> times(const Page& page) {
+    const auto& all = page.metadata.times();
+    return {all.begin(), all.begin() + std::ptrdiff_t(std::min<std::size_t>(all.size(), 100))};
+}
+
+bool is_rights(std::string_view text) {
+    return text.find("©") != text.npos || text.find("opyright") != text.npos;
+}
+
+// A short line near the headline that begins with a date, or with words that lead up to one.
+Found shown_date(const Page& page, bool updates) {
+    constexpr std::size_t reach_after = 15, reach_before = 5, longest = 150;
+    const auto& segments = page.segments.segments;
+    const std::size_t headline = after_headline(page);
+    const auto look = [&](std::size_t from, std::size_t to) -> Found {
+        for (std::size_t at = from; at < std::min(to, segments.size()); ++at) {
+            if (segments[at].letters > longest || is_outside_article(page, segments[at].first)) continue;
+            const std::string text = segment_text(page.tree, segments[at]);
+            if (is_rights(text) || is_update(text) != updates) continue;
+            if (const Found date = day_in(text)) return date;
+        }
+        return {};
+    };
+    if (const Found date = look(headline, headline + reach_after)) return date;
+    return look(headline > reach_before ? headline - reach_before : 0, headline);
+}
+
+// ".../2019/11/19/..." or ".../2019-11-19-...".
+Found url_date(std::string_view url) {
+    for (std::size_t at = url.find("/"); at != url.npos; at = url.find_first_of("/-_", at + 1)) {
+        std::string_view rest = url.substr(at + 1);
+        if (rest.size() < 8 || (!rest.starts_with("19") && !rest.starts_with("20"))) continue;
+        std::string digits;
+        for (char c : rest.substr(0, 10)) {
+            if (c >= '0' && c <= '9') digits += c;
+            else if (c != '/' && c != '-') break;
+            else if (digits.size() != 4 && digits.size() != 6) break;
+        }
+        if (digits.size() != 8) continue;
+        const std::string iso = digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
+        if (const Found date = parse_iso_date(iso)) return date;
+    }
+    return {};
+}
+
+}  // namespace
+
+PageDates page_dates(const Page& page, const std::string& url) {
+    const PageMetadata& metadata = page.metadata;
+    PageDates found;
+    const auto try_published = [&](auto&& look) {
+        if (!found.published) found.published = look();
+    };
+    try_published([&] { return day_in(metadata.linked_data().published); });
+    try_published([&] { return stated(metadata, published_names); });
+    try_published([&] { return item_date(page, "datePublished"); });
+    try_published([&] { return nearest(page, times(page), false); });
+    try_published([&] { return nearest(page, marked_elements(page), false); });
+    try_published([&] { return shown_date(page, false); });
+    try_published([&] { return url_date(url); });
+
+    found.updated = day_in(metadata.linked_data().modified);
+    if (!found.updated) found.updated = stated(metadata, updated_names);
+    if (!found.updated) found.updated = item_date(page, "dateModified");
+    if (!found.updated) found.updated = nearest(page, times(page), true);
+    if (!found.updated) found.updated = shown_date(page, true);
+    return found;
+}
+
+}  // namespace morgue::extract

@@ -1,0 +1,15 @@
+#pragma once
+// The formats that formats.cpp lists; each is defined in the file of its name.
+#include "formats/reader.hpp"
+
+namespace morgue::formats {
+
+extern const Format text_format;
+extern const Format html_format;
+extern const Format rss_format;
+extern const Format rdf_format;
+extern const Format atom_format;
+extern const Format jsonl_format;
+extern const Format reuters_sgml_format;
+
+}  // namespace morgue::formats

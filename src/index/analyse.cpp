@@ -1,0 +1,308 @@
+#include "index/analyse.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <set>
+
+#include "core/hash.hpp"
+#include "index/terms.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace morgue::index {
+
+namespace {
+
+constexpr std::array<Field::Id, 5> text_fields{Field::Id::body, Field::Id::headline,
+                                               Field::Id::subheadline, Field::Id::byline,
+                                               Field::Id::summary};
+constexpr std::uint32_t headline_weight = 2;  // a word of the headline counts as so many
+
+std::uint32_t weight(Field::Id field) {
+    return field == Field::Id::headline ? headline_weight : 1;
+}
+
+const std::string& text_of(const Article& article, Field::Id field) {
+    switch (field) {
+        case Field::Id::headline:
+            return article.headline;
+        case Field::Id::subheadline:
+            return article.subheadline;
+        case Field::Id::byline:
+            return article.byline;
+        case Field::Id::summary:
+            return article.summary;
+        default:
+            return article.body;
+    }
+}
+
+// The distinct words (or stems) of one article: open addressing over an arena, emptied between
+// articles by moving on to the next generation.
+class WordTable {
+public:
+    struct Item {
+        std::uint32_t text, length, hash;
+        std::array<std::uint32_t, text_fields.size()> counts;  // by place in text_fields
+        std::uint32_t stem;            // index in the table of stems + 1; 0: none
+        std::uint32_t first_position;  // where its positions start in Entry::positions
+        std::uint32_t positions;       // how many
+    };
+
+    void clear() {
+        items_.clear();
+        bytes_.clear();
+        if (++generation_ == 0) {
+            std::fill(slots_.begin(), slots_.end(), Slot{});
+            generation_ = 1;
+        }
+    }
+
+    std::uint32_t intern(std::string_view word) {
+        const std::uint32_t hash = fingerprint(word);
+        for (std::size_t at = hash & mask(); true; at = (at + 1) & mask()) {
+            Slot& slot = slots_[at];
+            if (slot.generation != generation_) return insert(word, hash, slot);
+            const Item& item = items_[slot.item];
+            if (item.hash == hash && text(item) == word) return slot.item;
+        }
+    }
+
+    Item& operator[](std::uint32_t index) { return items_[index]; }
+    std::vector<Item>& items() { return items_; }
+    std::string_view text(const Item& item) const {
+        return std::string_view(bytes_).substr(item.text, item.length);
+    }
+
+private:
+    struct Slot {
+        std::uint32_t generation = 0, item = 0;
+    };
+
+    static std::uint32_t fingerprint(std::string_view word) {
+        std::uint64_t hash = word.size() * 0x9E3779B97F4A7C15u;
+        for (; word.size() >= 8; word.remove_prefix(8)) mix(hash, word.data(), 8);
+        mix(hash, word.data(), word.size());
+        return std::uint32_t(hash ^ (hash >> 32));
+    }
+    static void mix(std::uint64_t& hash, const char* bytes, std::size_t size) {
+        std::uint64_t chunk = 0;
+        std::memcpy(&chunk, bytes, size);
+        hash = (hash ^ chunk) * 0xFF51AFD7ED558CCDu;
+        hash ^= hash >> 29;
+    }
+
+    std::uint32_t insert(std::string_view word, std::uint32_t hash, Slot& slot) {
+        const auto index = std::uint32_t(items_.size());
+        slot = {generation_, index};
+        items_.push_back(
+            {std::uint32_t(bytes_.size()), std::uint32_t(word.size()), hash, {}, 0, 0, 0});
+        bytes_.append(word);
+        if (items_.size() * 2 > slots_.size()) grow();
+        return index;
+    }
+    void grow() {
+        slots_.assign(slots_.size() * 2, Slot{});
+        for (std::uint32_t i = 0; i < items_.size(); ++i) {
+            std::size_t at = items_[i].hash & mask();
+            while (slots_[at].generation == generation_) at = (at + 1) & mask();
+            slots_[at] = {generation_, i};
+        }
+    }
+    std::size_t mask() const { return slots_.size() - 1; }
+
+    std::vector<Slot> slots_ = std::vector<Slot>(4096);  // a power of two
+    std::vector<Item> items_;
+    std::string bytes_;
+    std::uint32_t generation_ = 1;
+};
+
+// Adds boolean terms, each once.
+class BooleanTerms {
+public:
+    explicit BooleanTerms(Entry& entry) : entry_(entry) {}
+
+    void add(const std::string& term) {
+        if (seen_.insert(term).second) entry_.add_term({}, term, 0);
+    }
+    void value(Field::Id field, std::string_view value) {
+        if (value.empty()) return;
+        add(value_term(field, value));
+        known(field);
+        if (morgue::field(field).facet) facet(field, value);
+    }
+    void facet(Field::Id field, std::string_view value) {
+        for (const auto& [id, text] : entry_.facets)
+            if (id == field && text == value) return;
+        entry_.facets.push_back({field, std::string(value)});
+    }
+    void known(Field::Id field) {
+        add(std::string(morgue::field(Field::Id::has).prefix) +
+            std::string(morgue::field(field).name));
+    }
+
+private:
+    Entry& entry_;
+    std::set<std::string> seen_;
+};
+
+void add_language(const Article& article, BooleanTerms& terms) {
+    terms.value(Field::Id::language, article.language);
+    const std::string_view primary =
+        std::string_view(article.language).substr(0, article.language.find('-'));
+    if (!primary.empty()) terms.add(value_term(Field::Id::language, primary));
+}
+
+Field::Id field_of(Entity::Kind kind) {
+    switch (kind) {
+        case Entity::Kind::person:
+            return Field::Id::person;
+        case Entity::Kind::organisation:
+            return Field::Id::organisation;
+        default:
+            return Field::Id::place;
+    }
+}
+
+void add_entities(const Article& article, BooleanTerms& terms) {
+    for (const Entity& entity : article.entities) {
+        const Field::Id field = field_of(entity.kind);
+        terms.value(field, entity.name);
+        if (entity.kind != Entity::Kind::person) continue;
+        text::Words parts(entity.name);  // a person is found by any part of the name
+        while (const text::Word* part = parts.next()) terms.add(value_term(field, part->folded));
+    }
+}
+
+void add_dates(const Article& article, Entry& entry, BooleanTerms& terms) {
+    if (article.published) {
+        const Date& date = *article.published;
+        entry.values.push_back({Slot::date_first, encode_time(date.first())});
+        if (date.first() != date.last())
+            entry.values.push_back({Slot::date_last, encode_time(date.last())});
+        terms.known(Field::Id::date);
+        terms.value(Field::Id::year, date.iso().substr(0, 4));
+        if (date.precision >= Date::Precision::month)
+            terms.value(Field::Id::month, date.iso().substr(0, 7));
+    }
+    if (article.updated) {
+        entry.values.push_back({Slot::updated_at, encode_time(article.updated->first())});
+        terms.known(Field::Id::updated);
+    }
+}
+
+void add_values(const Article& article, Entry& entry) {
+    BooleanTerms terms(entry);
+    for (const Field::Id field : text_fields)
+        if (!text_of(article, field).empty()) terms.known(field);
+    for (const std::string& author : article.authors) terms.value(Field::Id::author, author);
+    for (const std::string& keyword : article.keywords) terms.value(Field::Id::keyword, keyword);
+    terms.value(Field::Id::source, article.source);
+    terms.value(Field::Id::section, article.section);
+    terms.value(Field::Id::format, article.format);
+    terms.value(Field::Id::located, article.located);
+    if (!article.guid.empty()) terms.known(Field::Id::guid);
+    if (!article.url.empty()) terms.known(Field::Id::url);
+    add_language(article, terms);
+    add_entities(article, terms);
+    add_dates(article, entry, terms);
+    entry.values.push_back({Slot::word_count, encode_number(entry.words)});
+}
+
+}  // namespace
+
+struct Analyser::Impl {
+    struct Token {
+        std::uint32_t word, position;
+    };
+
+    WordTable words, stems;
+    std::vector<Token> tokens;
+    std::map<std::string, Stemmer, std::less<>> stemmers;
+
+    Stemmer& stemmer(const std::string& language) {
+        return stemmers.try_emplace(language, language).first->second;
+    }
+
+    // Reads one field's words into the tables.
+    std::uint32_t read(std::string_view text, std::size_t field_index, Stemmer& stem) {
+        auto [position, last] = positions_of(text_fields[field_index]);
+        std::uint32_t count = 0;
+        text::Words all(text);
+        while (const text::Word* word = all.next()) {
+            const std::uint32_t id = words.intern(word->folded);
+            WordTable::Item& item = words[id];
+            if (item.stem == 0 && word->stemmable) item.stem = stems.intern(stem(word->folded)) + 1;
+            ++item.counts[field_index];
+            ++count;
+            if (item.stem) ++stems[item.stem - 1].counts[field_index];
+            if (position > last) continue;  // too long for its stretch: found, but not by phrase
+            ++item.positions;
+            tokens.push_back({id, position++});
+        }
+        return count;
+    }
+
+    void emit(WordTable& table, std::string_view kind, Entry& entry) {
+        std::string prefix;
+        for (const WordTable::Item& item : table.items()) {
+            const std::string_view text = table.text(item);
+            std::uint32_t total = 0;
+            for (std::size_t f = 0; f < text_fields.size(); ++f)
+                total += item.counts[f] * weight(text_fields[f]);
+            entry.add_term(kind, text, total, item.first_position, item.positions);
+            for (std::size_t f = 1; f < text_fields.size(); ++f)
+                if (item.counts[f])
+                    entry.add_term((prefix = kind) += field(text_fields[f]).prefix, text,
+                                   item.counts[f]);
+            if (!item.counts[0]) entry.add_term((prefix = kind) += not_in_body_prefix, text, 0);
+        }
+    }
+
+    // Sorts the tokens by word into entry.positions.
+    void place_positions(Entry& entry) {
+        std::uint32_t start = 0;
+        for (WordTable::Item& item : words.items()) {
+            item.first_position = start;
+            start += item.positions;
+        }
+        entry.positions.resize(start);
+        for (const Token& token : tokens)
+            entry.positions[words[token.word].first_position++] = token.position;
+        for (WordTable::Item& item : words.items()) item.first_position -= item.positions;
+    }
+
+    Entry analyse(const Article& article) {
+        words.clear();
+        stems.clear();
+        tokens.clear();
+        Entry entry;
+        Stemmer& stem = stemmer(stem_language(article.language));
+        for (std::size_t f = 0; f < text_fields.size(); ++f) {
+            const std::uint32_t count = read(text_of(article, text_fields[f]), f, stem);
+            if (text_fields[f] == Field::Id::body) entry.words = count;
+        }
+        place_positions(entry);
+        entry.terms.reserve(words.items().size() * 2 + 64);
+        emit(words, {}, entry);
+        emit(stems, stem_prefix, entry);
+        add_values(article, entry);
+        return entry;
+    }
+};
+
+Analyser::Analyser() : impl_(std::make_unique<Impl>()) {}
+Analyser::~Analyser() = default;
+Analyser::Analyser(Analyser&&) noexcept = default;
+
+Entry Analyser::analyse(const Article& article) {
+    return impl_->analyse(article);
+}
+
+void Analyser::finish(Entry& entry, Seq seq, std::chrono::sys_seconds added) {
+    entry.seq = seq;
+    entry.values.push_back({Slot::added_at, encode_time(added)});
+}
+
+}  // namespace morgue::index

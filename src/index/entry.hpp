@@ -1,0 +1,56 @@
+#pragma once
+// What the index keeps of one article version: what an Analyser makes, a SegmentWriter writes and
+// `check --deep` compares. Plain data, written once; independent of how a segment is stored.
+#include <cstdint>
+#include <morgue/field.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace morgue::index {
+
+// Number of an article version, and its Xapian document id in every segment. From 1.
+using Seq = std::uint32_t;
+
+struct Entry {
+    struct Term {
+        std::uint32_t text;       // offset in `bytes`
+        std::uint32_t positions;  // offset in `positions`
+        std::uint32_t count;      // of positions
+        std::uint32_t wdf;        // within-document frequency; 0 for a boolean term
+        std::uint8_t length;      // bytes, at most max_term
+    };
+    struct Value {
+        std::uint32_t slot;
+        std::string bytes;
+    };
+    struct FacetValue {
+        Field::Id field;
+        std::string value;
+    };
+
+    Seq seq = 0;
+    std::string bytes;                     // of all terms, one after another
+    std::vector<Term> terms;               // no two alike; in no order
+    std::vector<std::uint32_t> positions;  // of each term: ascending
+    std::vector<Value> values;
+    std::vector<FacetValue> facets;
+    std::uint32_t words = 0;  // of the body
+
+    std::string_view text(const Term& term) const {
+        return std::string_view(bytes).substr(term.text, term.length);
+    }
+    void add_term(std::string_view prefix, std::string_view word, std::uint32_t wdf,
+                  std::uint32_t first_position = 0, std::uint32_t count = 0) {
+        terms.push_back({std::uint32_t(bytes.size()), first_position, count, wdf,
+                         std::uint8_t(prefix.size() + word.size())});
+        bytes.append(prefix).append(word);
+    }
+    std::size_t memory() const {
+        return bytes.size() + terms.size() * sizeof(Term) + positions.size() * 4 + 512;
+    }
+};
+
+inline constexpr std::size_t max_term = 245;  // bytes, Xapian's limit
+
+}  // namespace morgue::index

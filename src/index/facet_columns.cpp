@@ -1,0 +1,171 @@
+#include "index/facet_columns.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <morgue/error.hpp>
+#include <numeric>
+
+#include "core/hash.hpp"
+
+namespace morgue::index {
+
+namespace {
+
+constexpr std::string_view magic = "MORGFAC1";
+
+void put(std::string& to, std::uint32_t number) {
+    char raw[4];
+    std::memcpy(raw, &number, 4);
+    to.append(raw, 4);
+}
+void put(std::string& to, const std::vector<std::uint32_t>& numbers) {
+    to.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * 4);
+}
+
+// Walks the mapped bytes; never past their end.
+class Cursor {
+public:
+    explicit Cursor(std::string_view bytes) : rest_(bytes) {}
+
+    std::uint32_t number() { return numbers(1)[0]; }
+    std::span<const std::uint32_t> numbers(std::size_t count) {
+        const std::string_view raw = bytes(count * 4);
+        return {reinterpret_cast<const std::uint32_t*>(raw.data()), count};
+    }
+    std::string_view bytes(std::size_t count) {
+        const std::size_t padded = (count + 3) / 4 * 4;
+        if (padded > rest_.size()) throw std::out_of_range("facet columns");
+        const std::string_view out = rest_.substr(0, count);
+        rest_.remove_prefix(padded);
+        return out;
+    }
+
+private:
+    std::string_view rest_;
+};
+
+bool ascending(std::span<const std::uint32_t> ends, std::size_t last) {
+    return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == last;
+}
+
+}  // namespace
+
+void FacetColumnsBuilder::add(Seq seq, std::span<const Entry::FacetValue> facets) {
+    if (first_ == 0) first_ = seq;
+    last_ = seq;
+    for (const auto& [field, value] : facets) {
+        Column& column = columns_[std::uint8_t(field)];
+        const auto next = std::uint32_t(column.dictionary.size());
+        const std::uint32_t ordinal = column.dictionary.try_emplace(value, next).first->second;
+        column.ends.resize(seq - first_, std::uint32_t(column.ordinals.size()));
+        column.ordinals.push_back(ordinal);
+    }
+    for (auto& [field, column] : columns_)
+        column.ends.resize(seq - first_ + 1, std::uint32_t(column.ordinals.size()));
+}
+
+std::string FacetColumnsBuilder::column_bytes(Field::Id field, const Column& column) const {
+    std::vector<std::pair<std::string_view, std::uint32_t>> values(column.dictionary.begin(),
+                                                                   column.dictionary.end());
+    std::sort(values.begin(), values.end());
+    std::vector<std::uint32_t> new_ordinal(values.size()), value_ends;
+    std::string dictionary;
+    for (std::uint32_t i = 0; i < values.size(); ++i) {
+        new_ordinal[values[i].second] = i;
+        dictionary += values[i].first;
+        value_ends.push_back(std::uint32_t(dictionary.size()));
+    }
+    std::vector<std::uint32_t> ordinals = column.ordinals, ends = column.ends;
+    for (std::uint32_t& ordinal : ordinals) ordinal = new_ordinal[ordinal];
+    ends.resize(last_ - first_ + 1, std::uint32_t(ordinals.size()));
+
+    std::string out;
+    put(out, std::uint32_t(field));
+    put(out, std::uint32_t(values.size()));
+    put(out, std::uint32_t(dictionary.size()));
+    put(out, std::uint32_t(ordinals.size()));
+    put(out, value_ends);
+    out += dictionary;
+    out.resize((out.size() + 3) / 4 * 4, '\0');
+    put(out, ends);
+    put(out, ordinals);
+    return out;
+}
+
+void FacetColumnsBuilder::write(const std::filesystem::path& path) const {
+    std::string out(magic);
+    put(out, first_);
+    put(out, first_ ? last_ - first_ + 1 : 0);
+    put(out, std::uint32_t(columns_.size()));
+    put(out, 0);
+    for (const Field& field : fields) {
+        const auto found = columns_.find(std::uint8_t(field.id));
+        if (found != columns_.end()) out += column_bytes(field.id, found->second);
+    }
+    out += core::bytes(core::hash(out));
+    core::write_file(path, out);
+}
+
+FacetColumns::FacetColumns(const std::filesystem::path& path) : file_(path) {
+    const auto damaged = [&](const char* what) {
+        return Error(Error::Kind::corrupt, "the index is damaged: " + path.string() + ": " + what,
+                     "morgue rebuild makes it anew from the articles");
+    };
+    const std::string_view all = file_.bytes();
+    if (all.size() < magic.size() + 32 || !all.starts_with(magic))
+        throw damaged("not a facet file");
+    const std::string_view content = all.substr(0, all.size() - 16);
+    try {
+        Cursor in(content.substr(magic.size()));
+        first_ = in.number();
+        articles_ = in.number();
+        const std::uint32_t count = in.number();
+        in.number();
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const auto head = in.numbers(4);
+            Column column;
+            column.value_ends = in.numbers(head[1]);
+            column.dictionary = in.bytes(head[2]);
+            column.article_ends = in.numbers(articles_);
+            column.ordinals = in.numbers(head[3]);
+            if (head[0] >= fields.size() || !ascending(column.value_ends, head[2]) ||
+                !ascending(column.article_ends, head[3]))
+                throw std::out_of_range("column");
+            columns_.emplace_back(Field::Id(head[0]), column);
+        }
+    } catch (const std::out_of_range&) {
+        throw damaged("cut short or overwritten");
+    }
+}
+
+std::string_view FacetColumns::Column::value(std::uint32_t ordinal) const {
+    const std::uint32_t begin = ordinal ? value_ends[ordinal - 1] : 0;
+    return dictionary.substr(begin, value_ends[ordinal] - begin);
+}
+
+std::span<const std::uint32_t> FacetColumns::Column::of(std::size_t article) const {
+    const std::uint32_t begin = article ? article_ends[article - 1] : 0;
+    return ordinals.subspan(begin, article_ends[article] - begin);
+}
+
+const FacetColumns::Column* FacetColumns::column(Field::Id field) const {
+    for (const auto& [id, column] : columns_)
+        if (id == field) return &column;
+    return nullptr;
+}
+
+bool FacetColumns::intact() const {
+    const std::string_view all = file_.bytes();
+    return core::bytes(core::hash(all.substr(0, all.size() - 16))) == all.substr(all.size() - 16);
+}
+
+std::vector<Entry::FacetValue> FacetColumns::values_of(Seq seq) const {
+    std::vector<Entry::FacetValue> out;
+    if (seq < first_ || seq > last()) return out;
+    for (const auto& [field, column] : columns_)
+        for (const std::uint32_t ordinal : column.of(seq - first_))
+            out.push_back({field, std::string(column.value(ordinal))});
+    return out;
+}
+
+}  // namespace morgue::index

@@ -1,0 +1,35 @@
+#pragma once
+// Running a compiled query: rank, sort, page, count.
+#include <morgue/search.hpp>
+#include <span>
+
+#include "index/compile.hpp"
+#include "index/snapshot.hpp"
+
+namespace morgue::index {
+
+struct MatchOptions {
+    SearchRequest::Sort sort = SearchRequest::Sort::relevance;
+    std::size_t first = 0, count = 10;
+    bool exact_total = true;
+    std::span<const Field::Id> facets;
+    std::size_t buckets = 10;
+};
+
+struct Matched {
+    struct Hit {
+        Seq seq;
+        double score;
+    };
+    std::vector<Hit> hits;
+    std::size_t total = 0;
+    bool total_is_exact = true;
+    std::vector<Facet> facets;
+};
+
+Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOptions& options);
+
+// The query as Xapian prints it, the dead left out.
+std::string describe(const Snapshot& snapshot, const Compiled& compiled);
+
+}  // namespace morgue::index

@@ -1,0 +1,86 @@
+// Segments by Xapian's public interface: right with any Xapian, and slow.
+#include <algorithm>
+
+#include "core/files.hpp"
+#include "index/facet_columns.hpp"
+#include "index/guard.hpp"
+#include "index/segment_writer.hpp"
+
+namespace morgue::index {
+
+namespace {
+
+// Xapian's inverter slows down as it fills; small flushes are twice as fast as its default.
+constexpr std::size_t flush_every = 500;  // articles
+
+Xapian::Document document(const Entry& entry) {
+    Xapian::Document out;
+    for (const Entry::Term& term : entry.terms) {
+        const std::string text(entry.text(term));
+        const auto* position = entry.positions.data() + term.positions;
+        for (std::uint32_t i = 0; i < term.count; ++i) out.add_posting(text, position[i], 0);
+        if (term.count == 0 && term.wdf == 0)
+            out.add_boolean_term(text);
+        else
+            out.add_term(text, term.wdf);
+    }
+    for (const Entry::Value& value : entry.values) out.add_value(value.slot, value.bytes);
+    return out;
+}
+
+class PortableBuilder : public SegmentBuilder {
+public:
+    explicit PortableBuilder(const std::filesystem::path& folder)
+        : folder_(folder), database_(guard(folder.string(), [&] {
+              return Xapian::WritableDatabase(folder.string(),
+                                              Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+          })) {
+        guard(folder_.string(), [&] { database_.begin_transaction(); });
+    }
+
+    void add(const Entry& entry) override {
+        guard(folder_.string(), [&] {
+            database_.replace_document(entry.seq, document(entry));
+            if (++unflushed_ < flush_every) return;
+            database_.commit_transaction();
+            database_.begin_transaction();
+            unflushed_ = 0;
+        });
+        facets_.add(entry.seq, entry.facets);
+    }
+
+    void finish() override {
+        guard(folder_.string(), [&] {
+            database_.commit_transaction();
+            database_.close();
+        });
+        facets_.write(folder_ / facet_file);
+        core::sync_folder(folder_);
+    }
+
+private:
+    std::filesystem::path folder_;
+    Xapian::WritableDatabase database_;
+    FacetColumnsBuilder facets_;
+    std::size_t unflushed_ = 0;
+};
+
+class PortableWriter : public SegmentWriter {
+public:
+    std::string_view name() const override { return "portable"; }
+    std::unique_ptr<SegmentBuilder> begin(const std::filesystem::path& folder) const override {
+        return std::make_unique<PortableBuilder>(folder);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<SegmentWriter> portable_writer() {
+    return std::make_unique<PortableWriter>();
+}
+
+std::unique_ptr<SegmentWriter> best_writer() {
+    return portable_writer();
+}
+
+}  // namespace morgue::index

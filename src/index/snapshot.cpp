@@ -1,0 +1,37 @@
+#include "index/snapshot.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "index/guard.hpp"
+#include "index/stemmer.hpp"
+
+namespace morgue::index {
+
+Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead)
+    : folders_(std::move(segments)), dead_(std::move(dead)) {
+    for (const auto& folder : folders_)
+        guard(folder.string(), [&] { database_.add_database(Xapian::Database(folder.string())); });
+}
+
+const std::vector<FacetColumns>& Snapshot::facet_columns() const {
+    if (columns_.empty())
+        for (const auto& folder : folders_) columns_.emplace_back(folder / facet_file);
+    return columns_;
+}
+
+std::vector<std::string> Snapshot::languages() const {
+    std::map<std::string, Xapian::doccount> articles{{stem_language(""), 0}};
+    guard("the index", [&] {
+        const std::string prefix(field(Field::Id::language).prefix);
+        for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
+            articles[stem_language((*term).substr(prefix.size()))] += term.get_termfreq();
+    });
+    std::vector<std::string> out;
+    for (const auto& [language, count] : articles) out.push_back(language);
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const auto& a, const auto& b) { return articles[a] > articles[b]; });
+    return out;
+}
+
+}  // namespace morgue::index

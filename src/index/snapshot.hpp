@@ -1,0 +1,43 @@
+#pragma once
+// The published segments of one revision, opened together for reading.
+#include <xapian.h>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "index/facet_columns.hpp"
+
+namespace morgue::index {
+
+// Not shared between threads. Goes on answering after its folders are removed.
+class Snapshot {
+public:
+    // Throws Error: io when a folder vanished (a merge was published meanwhile: begin again),
+    // corrupt when one is damaged. `dead`: sorted; left out of every answer.
+    Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead);
+
+    const Xapian::Database& database() const { return database_; }
+    std::size_t segments() const { return folders_.size(); }
+    const std::vector<Seq>& dead() const { return dead_; }
+
+    // Xapian numbers the documents of several databases in turn; each segment numbers by seq.
+    Seq seq(Xapian::docid combined) const {
+        return Seq((combined - 1) / std::max<std::size_t>(1, folders_.size()) + 1);
+    }
+
+    // The languages whose stemmers have read articles, most articles first.
+    std::vector<std::string> languages() const;
+
+    // Of every segment, mapped when first asked for.
+    const std::vector<FacetColumns>& facet_columns() const;
+
+private:
+    std::vector<std::filesystem::path> folders_;
+    std::vector<Seq> dead_;
+    Xapian::Database database_;
+    mutable std::vector<FacetColumns> columns_;
+};
+
+}  // namespace morgue::index

@@ -1,0 +1,67 @@
+#include "index/terms.hpp"
+
+#include <algorithm>
+
+#include "core/hash.hpp"
+#include "index/entry.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace morgue::index {
+
+namespace {
+
+std::string big_endian(std::uint64_t number, std::size_t width) {
+    std::string out(width, '\0');
+    for (std::size_t i = width; i-- > 0; number >>= 8) out[i] = char(number & 0xFF);
+    return out;
+}
+
+std::string hexadecimal(const core::Hash& hash) {
+    std::string out;
+    for (std::size_t i = 0; i < 8; ++i) {
+        out += "0123456789abcdef"[hash[i] >> 4];
+        out += "0123456789abcdef"[hash[i] & 15];
+    }
+    return out;
+}
+
+bool is_name(Field::Id field) {
+    return morgue::field(field).kind == Field::Kind::entity || field == Field::Id::author;
+}
+
+}  // namespace
+
+PositionRange positions_of(Field::Id text_field) {
+    if (text_field == Field::Id::body) return {1, body_end - 1};
+    const auto stretch = std::uint32_t(text_field) - std::uint32_t(Field::Id::headline);
+    const std::uint32_t first = body_end + stretch * field_stretch;
+    return {first, first + field_stretch - 1000};
+}
+
+std::string encode_time(std::chrono::sys_seconds when) {
+    using namespace std::chrono;
+    constexpr sys_days year_one{year{1} / January / 1};
+    return big_endian(std::uint64_t(std::max<std::int64_t>(0, (when - year_one).count())), 5);
+}
+
+std::string encode_number(std::uint64_t number) {
+    return big_endian(std::min<std::uint64_t>(number, UINT32_MAX), 4);
+}
+
+std::string value_term(Field::Id field, std::string_view value) {
+    std::string term(morgue::field(field).prefix);
+    term += is_name(field) ? name_key(value) : text::fold(text::one_line(value));
+    if (term.size() <= max_term) return term;
+    const std::string fingerprint = '#' + hexadecimal(core::hash(term));
+    return term.substr(0, max_term - fingerprint.size()) + fingerprint;
+}
+
+std::string name_key(std::string_view name) {
+    std::string key;
+    text::Words all(name);
+    while (const text::Word* word = all.next()) (key += key.empty() ? "" : " ") += word->folded;
+    return key;
+}
+
+}  // namespace morgue::index

@@ -1,0 +1,47 @@
+#pragma once
+// How words, values and dates are spelt in the index. docs/file-format.md describes the same; a
+// change here needs a new index_schema.
+//
+//   oil            a word of headline, subheadline, byline, summary or body, with its positions
+//   Soil           the same in the headline (and so on, by Field::prefix), without positions
+//   Zoil  ZSoil    its stem, likewise
+//   XNoil  ZXNoil  it stands in the article, but not in the body (boolean)
+//   XSOle monde    a value, folded (boolean)
+#include <chrono>
+#include <cstdint>
+#include <morgue/field.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace morgue::index {
+
+inline constexpr int index_schema = 1;  // grows when segments must be rebuilt
+
+inline constexpr std::string_view stem_prefix = "Z";
+inline constexpr std::string_view not_in_body_prefix = "XN";
+
+// Positions: the body counts from 1; every other text field has a stretch of its own far behind,
+// so that no phrase or distance reaches from one field into another.
+inline constexpr std::uint32_t body_end = 1u << 20;
+inline constexpr std::uint32_t field_stretch = 1u << 16;
+
+struct PositionRange {
+    std::uint32_t first, last;  // inclusive
+};
+PositionRange positions_of(Field::Id text_field);
+
+// Value slots.
+enum Slot : std::uint32_t { date_first, date_last, updated_at, added_at, word_count };
+
+// Order-preserving: seconds since year 1 in 5 bytes, numbers in 4.
+std::string encode_time(std::chrono::sys_seconds when);
+std::string encode_number(std::uint64_t number);
+
+// The boolean term of a value: prefix + folded value, cut to fit with a fingerprint at its end.
+std::string value_term(Field::Id field, std::string_view value);
+
+// How a name is matched: its folded words, one blank between ("U.S. Steel" -> "us steel").
+std::string name_key(std::string_view name);
+
+}  // namespace morgue::index

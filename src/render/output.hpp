@@ -1,0 +1,66 @@
+#pragma once
+// The output formats: each is a row of one table (output.cpp), with what it can print. Functions
+// only add to a string: whoever calls them writes it out.
+#include <morgue/archive.hpp>
+#include <morgue/search.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "render/terminal.hpp"
+
+namespace morgue::render {
+
+struct Answer {
+    const SearchRequest& request;
+    const SearchResult& result;
+    Style style;
+};
+
+// A null function: the format cannot print that.
+struct OutputFormat {
+    std::string_view name;
+
+    void (*answer)(std::string& to, const Answer& answer);  // hits, facets and total
+    void (*facets)(std::string& to, const Answer& answer);  // only the facets
+
+    // Whole articles, one after the other: `nth` counts them from 0.
+    void (*article)(std::string& to, const Article& article, const Style& style, std::size_t nth);
+
+    void (*fields)(std::string& to, const Style& style);  // the table of fields
+    void (*stats)(std::string& to, const ArchiveStats& stats, const Style& style);
+    void (*explanation)(std::string& to, const Explanation& explanation, const Style& style);
+};
+
+std::span<const OutputFormat> output_formats();
+
+// By name; nullptr if there is none.
+const OutputFormat* find_output_format(std::string_view name);
+
+// ---- text (text.cpp, text_article.cpp, text_facets.cpp, text_tables.cpp)
+void text_answer(std::string& to, const Answer& answer);
+void text_facets(std::string& to, const Answer& answer);
+void text_article(std::string& to, const Article& article, const Style& style, std::size_t nth);
+void text_fields(std::string& to, const Style& style);
+void text_stats(std::string& to, const ArchiveStats& stats, const Style& style);
+void text_explanation(std::string& to, const Explanation& explanation, const Style& style);
+
+// ---- JSON (json.cpp, json_tables.cpp), see schema/json/
+void json_answer(std::string& to, const Answer& answer);
+void json_article(std::string& to, const Article& article, const Style& style, std::size_t nth);
+void json_fields(std::string& to, const Style& style);
+void json_stats(std::string& to, const ArchiveStats& stats, const Style& style);
+void json_explanation(std::string& to, const Explanation& explanation, const Style& style);
+
+// ---- one article a line
+void jsonl_article(std::string& to, const Article& article, const Style& style, std::size_t nth);
+void ninjs_article(std::string& to, const Article& article, const Style& style, std::size_t nth);
+
+// ---- tables for other programs
+void csv_answer(std::string& to, const Answer& answer);
+void csv_facets(std::string& to, const Answer& answer);
+void tsv_answer(std::string& to, const Answer& answer);
+void tsv_facets(std::string& to, const Answer& answer);
+void ids_answer(std::string& to, const Answer& answer);
+
+}  // namespace morgue::render

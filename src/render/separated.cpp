@@ -1,0 +1,103 @@
+#include "render/separated.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace morgue::render {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& part : parts) out.append(out.empty() ? "" : "; ").append(part);
+    return out;
+}
+
+std::string decimal(double value) {
+    char digits[32];
+    return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
+}
+
+struct Column {
+    std::string_view name;
+    std::string (*value)(const Hit&);
+};
+
+// clang-format off
+constexpr std::array columns_of_hits{
+    Column{"id",        [](const Hit& hit) { return std::to_string(hit.id); }},
+    Column{"score",     [](const Hit& hit) { return decimal(hit.score); }},
+    Column{"published", [](const Hit& hit) { return hit.published ? hit.published->iso() : ""; }},
+    Column{"headline",  [](const Hit& hit) { return hit.headline; }},
+    Column{"byline",    [](const Hit& hit) { return hit.byline; }},
+    Column{"authors",   [](const Hit& hit) { return joined(hit.authors); }},
+    Column{"source",    [](const Hit& hit) { return hit.source; }},
+    Column{"guid",      [](const Hit& hit) { return hit.guid; }},
+    Column{"url",       [](const Hit& hit) { return hit.url; }},
+    Column{"path",      [](const Hit& hit) { return hit.path; }},
+    Column{"record",    [](const Hit& hit) { return std::to_string(hit.record); }},
+    Column{"copies",    [](const Hit& hit) { return std::to_string(hit.copies); }},
+    Column{"snippet",   [](const Hit& hit) { return hit.snippet.text; }},
+};
+// clang-format on
+
+// A row being written; control characters are made visible where a person looks.
+class Row {
+public:
+    Row(std::string& to, const Answer& answer, const Dialect& dialect)
+        : to_(to), visible_(answer.style.terminal), dialect_(dialect) {}
+    ~Row() { to_ += dialect_.line_end; }
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+
+    void add(std::string_view cell) {
+        if (!first_) to_ += dialect_.separator;
+        first_ = false;
+        if (visible_)
+            dialect_.cell(to_, visible(cell));
+        else
+            dialect_.cell(to_, cell);
+    }
+
+private:
+    std::string& to_;
+    bool visible_;
+    const Dialect& dialect_;
+    bool first_ = true;
+};
+
+}  // namespace
+
+std::string_view formula_guard(std::string_view text) {
+    constexpr std::string_view starts = "=+-@\t\r";
+    return !text.empty() && starts.find(text.front()) != starts.npos ? "'" : "";
+}
+
+void separated_answer(std::string& to, const Answer& answer, const Dialect& dialect) {
+    {
+        Row header(to, answer, dialect);
+        for (const Column& column : columns_of_hits) header.add(column.name);
+    }
+    for (const Hit& hit : answer.result.hits) {
+        Row row(to, answer, dialect);
+        for (const Column& column : columns_of_hits) row.add(column.value(hit));
+    }
+}
+
+void separated_facets(std::string& to, const Answer& answer, const Dialect& dialect) {
+    {
+        Row header(to, answer, dialect);
+        for (const auto* name : {"facet", "value", "count", "exact"}) header.add(name);
+    }
+    for (const Facet& facet : answer.result.facets) {
+        for (const Facet::Bucket& bucket : facet.buckets) {
+            Row row(to, answer, dialect);
+            row.add(field(facet.field).name);
+            row.add(bucket.value);
+            row.add(std::to_string(bucket.count));
+            row.add(facet.exact ? "true" : "false");
+        }
+    }
+}
+
+}  // namespace morgue::render

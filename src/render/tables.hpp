@@ -1,0 +1,24 @@
+#pragma once
+// Aligned tables of text.
+#include <morgue/field.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/terminal.hpp"
+
+namespace morgue::render {
+
+std::string_view kind_name(Field::Kind kind);  // "text", "value", ...
+
+// Adds the text, made visible and cut, then blanks up to the width.
+void append_cell(std::string& to, std::string_view text, std::size_t width);
+void append_number(std::string& to, std::string_view digits, std::size_t width);  // to the right
+
+// A bar as long as count / most of `width` columns, to an eighth of one; never empty for a count.
+std::string bar(std::size_t count, std::size_t most, std::size_t width);
+
+// "12.3 MB"
+std::string bytes_text(std::uint64_t bytes);
+
+}  // namespace morgue::render

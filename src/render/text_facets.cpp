@@ -1,0 +1,44 @@
+// Text for people: the values of facets, counted, with bars.
+#include <algorithm>
+
+#include "render/output.hpp"
+#include "render/tables.hpp"
+
+namespace morgue::render {
+
+namespace {
+
+constexpr std::size_t widest_value = 40, bar_width = 20;
+
+std::string heading(const Facet& facet) {
+    std::string out = std::to_string(facet.distinct) + (facet.distinct == 1 ? " value" : " values");
+    if (!facet.exact) out += ", counts are estimates";
+    return out;
+}
+
+void add_facet(std::string& to, const Facet& facet, const Style& style) {
+    paint(to, style, Ink::label, field(facet.field).name);
+    paint(to, style, Ink::faint, "  " + heading(facet));
+    to += '\n';
+    std::size_t wide = 0, most = 0;
+    for (const Facet::Bucket& bucket : facet.buckets) {
+        wide = std::max(wide, std::min(columns(bucket.value), widest_value));
+        most = std::max(most, bucket.count);
+    }
+    for (const Facet::Bucket& bucket : facet.buckets) {
+        append_cell(to += "  ", bucket.value, wide);
+        append_number(to += "  ", grouped(bucket.count), grouped(most).size());
+        paint(to += "  ", style, Ink::bar, bar(bucket.count, most, bar_width));
+        to += '\n';
+    }
+    to += '\n';
+}
+
+}  // namespace
+
+void text_facets(std::string& to, const Answer& answer) {
+    if (answer.result.total == 0) return;
+    for (const Facet& facet : answer.result.facets) add_facet(to, facet, answer.style);
+}
+
+}  // namespace morgue::render

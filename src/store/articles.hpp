@@ -1,0 +1,68 @@
+#pragma once
+// Reading articles, files and segments out of the database. A connection in a transaction is one
+// consistent view.
+#include <chrono>
+#include <functional>
+#include <morgue/article.hpp>
+#include <optional>
+#include <vector>
+
+#include "core/hash.hpp"
+#include "store/database.hpp"
+
+namespace morgue::store {
+
+using Seq = std::uint32_t;
+
+struct SegmentRow {
+    std::int64_t id = 0;
+    Seq first_seq = 0, last_seq = 0;
+    std::uint64_t articles = 0, bytes = 0;
+};
+
+struct Meta {
+    std::string uuid;
+    int index_schema = 0;
+    std::uint64_t revision = 0;
+};
+
+struct StoredVersion {
+    Seq seq = 0;
+    std::chrono::sys_seconds added;
+    Article article;
+};
+
+// Statements are prepared once; one object a connection and thread.
+class ArticleStore {
+public:
+    explicit ArticleStore(Database& database);
+
+    Meta meta();
+    std::vector<SegmentRow> segments();
+    std::vector<Seq> dead();  // sorted
+
+    // What a list of hits shows; the body only if asked for.
+    std::optional<Article> summary_of(Seq seq, bool with_body);
+    std::optional<Article> article(ArticleId id);
+    std::optional<StoredVersion> version(Seq seq);
+
+    // Every living version in order of seq; `visit` returns false to stop.
+    void each_version(const std::function<bool(const StoredVersion&)>& visit);
+
+    // By guid, url, id or path; the seqs of living versions.
+    std::vector<Seq> by_guid(std::string_view guid);
+    std::vector<Seq> by_url(std::string_view url);
+    std::vector<Seq> by_id(std::int64_t id);
+    std::vector<Seq> by_path(std::string_view path);
+
+    Database& database() { return database_; }
+
+private:
+    static StoredVersion read(const Statement& row);
+    std::vector<Seq> seqs(std::string_view sql, std::string_view text);
+
+    Database& database_;
+    Statement summary_, summary_body_, version_;
+};
+
+}  // namespace morgue::store
