@@ -69,7 +69,7 @@ private:
         }
         switch (page_.part[at]) {
             case PagePart::clutter: case PagePart::comments: case PagePart::caption: return true;
-            case PagePart::byline: case PagePart::date: return page_.good[at] < 200;
+            case PagePart::byline: case PagePart::date: case PagePart::kicker: return page_.good[at] < 200;
             default: return false;
         }
     }

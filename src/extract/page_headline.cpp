@@ -49,21 +49,97 @@ bool names_site(std::string_view part, std::string_view site) {
            (a.size() > 3 && b.find(a) != b.npos);
 }
 
-std::vector<std::string> shown_headings(const Page& page) {
-    std::vector<std::string> texts;
-    for (NodeId at : page.metadata.headings())
-        if (texts.size() < 10)
-            if (std::string text = line_text(page.tree, at); !text.empty()) texts.push_back(text);
-    return texts;
+struct Heading {
+    std::string text, bare;
+    Tag tag;
+};
+
+// Without a kicker, date or buttons that stand inside it.
+std::string heading_text(const Page& page, NodeId heading) {
+    const auto& parts = page.segments.part;
+    const auto apart = [&](NodeId at) {
+        return parts[at] == PagePart::kicker || parts[at] == PagePart::date ||
+               parts[at] == PagePart::clutter || page.segments.hidden[at];
+    };
+    std::string text = text::one_line(paragraphs_text(page.tree, heading, apart));
+    return text.empty() ? line_text(page.tree, heading) : text;
 }
 
-// The <h1> that the title of the window repeats, else the only one.
-std::string shown_headline(const Page& page) {
-    const std::vector<std::string> texts = shown_headings(page);
-    const std::string title = bare(page.metadata.title());
-    for (const std::string& text : texts)
-        if (words_in(text) > 1 && title.find(bare(text)) != title.npos) return text;
-    return texts.size() == 1 && !names_site(texts.front(), page.source) ? texts.front() : "";
+std::vector<Heading> shown_headings(const Page& page) {
+    constexpr std::size_t most = 40, longest = 300;
+    std::vector<Heading> found;
+    for (NodeId at : page.metadata.headings()) {
+        if (found.size() == most) break;
+        std::string text = heading_text(page, at);
+        if (text.empty() || text.size() > longest || page.segments.hidden[at]) continue;
+        if (names_site(text, page.source)) continue;
+        std::string key = bare(text);
+        found.push_back({std::move(text), std::move(key), page.tree[at].tag});
+    }
+    std::ranges::stable_sort(found, {}, &Heading::tag);
+    return found;
+}
+
+// What the page calls itself, best first.
+std::vector<std::string> stated_titles(const PageMetadata& metadata) {
+    std::vector<std::string> titles;
+    const LinkedData& data = metadata.linked_data();
+    // Some put the headline into "name" and a description into "headline".
+    const bool swapped = !data.name.empty() && metadata.title().starts_with(data.name) &&
+                         metadata.title().find(data.headline) == std::string::npos;
+    for (const std::string& each :
+         {swapped ? data.name : data.headline,
+          metadata.meta({"dc:title", "dc.title", "dcterm:title", "dcterms.title", "og:title",
+                         "twitter:title", "parsely-title", "sailthru.title", "title"}),
+          metadata.title()})
+        if (!each.empty()) titles.push_back(each);
+    return titles;
+}
+
+// Of the words of `text`, the share that `other` has too.
+double shared_words(std::string_view text, std::string_view other) {
+    const std::string in = ' ' + text::fold(other) + ' ';
+    std::size_t words = 0, shared = 0;
+    const std::string folded = text::fold(text);
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', at), folded.size());
+        if (end - at > 3) {
+            ++words;
+            shared += in.find(folded.substr(at, end - at)) != in.npos;
+        }
+        at = end + 1;
+    }
+    return words ? double(shared) / double(words) : 0;
+}
+
+// The heading that is the title, or the part of it that is left without kicker and site name;
+// else a lone <h1> that says much the same.
+std::string shown_headline(const Page& page, const std::vector<std::string>& titles) {
+    constexpr double much = 0.5;
+    const std::vector<Heading> headings = shown_headings(page);
+    const auto find = [&](auto&& fits) -> std::string {
+        for (const std::string& title : titles)
+            for (const Heading& each : headings)
+                if (fits(each, title)) return each.text;
+        return {};
+    };
+    if (std::string found = find([](const Heading& heading, const std::string& title) {
+            return heading.bare == bare(title);
+        });
+        !found.empty())
+        return found;
+    if (std::string found = find([](const Heading& heading, const std::string& title) {
+            return words_in(heading.text) > 1 && heading.text.size() * 3 > title.size() &&
+                   bare(title).find(heading.bare) != std::string::npos;
+        });
+        !found.empty())
+        return found;
+    const auto is_first = [](const Heading& each) { return each.tag == Tag::h1; };
+    if (std::ranges::count_if(headings, is_first) != 1 || titles.empty()) return {};
+    const std::string& lone = headings.front().text;
+    const bool alike = std::ranges::any_of(
+        titles, [&](const std::string& title) { return shared_words(lone, title) >= much; });
+    return alike && words_in(lone) > 2 ? lone : "";
 }
 
 }  // namespace
@@ -79,25 +155,20 @@ std::string without_site_name(const std::string& title, const std::string& site)
 }
 
 std::string page_headline(const Page& page) {
-    const PageMetadata& metadata = page.metadata;
-    const std::string shown = shown_headline(page);
-    const std::string stated[] = {
-        metadata.linked_data().headline,
-        metadata.meta({"og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title",
-                       "sailthru.title"}),
-    };
-    for (const std::string& each : stated) {
-        if (each.empty() || names_site(each, page.source)) continue;
-        return without_site_name(each, page.source);
-    }
-    if (!shown.empty()) return shown;
-    const std::string& title = metadata.title();
-    if (const std::string cut = without_site_name(title, page.source); cut != title) return cut;
+    const std::vector<std::string> titles = stated_titles(page.metadata);
+    if (std::string shown = shown_headline(page, titles); !shown.empty()) return shown;
+    const std::string& title = page.metadata.title();
+    for (const std::string& each : titles)
+        if (each != title && !names_site(each, page.source))
+            return without_site_name(each, page.source);
+    if (std::string cut = without_site_name(title, page.source); cut != title) return cut;
     const Cut last = last_separator(title);
     if (last.at == std::string::npos) return title;
     // An unknown name of few words at the end.
-    const std::string head = title.substr(0, last.at), tail = title.substr(last.at + last.length);
-    return words_in(head) > 3 && words_in(tail) < 5 ? head : title;
+    const std::string head = title.substr(0, last.at);
+    const std::string tail = title.substr(last.at + last.length);
+    const bool bar = title.compare(last.at, 3, " | ") == 0;  // hardly ever part of a headline
+    return words_in(head) > (bar ? 1 : 3) && words_in(tail) < 5 ? head : title;
 }
 
 }  // namespace morgue::extract

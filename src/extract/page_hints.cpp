@@ -113,6 +113,12 @@ constexpr Hint hints[] = {
     {"up next", clutter},            {"utility", clutter},            {"visually hidden", clutter},
     {"visuallyhidden", clutter},     {"whatsapp", clutter},           {"widget", clutter},
     {"widgets", clutter},            {"wp caption", caption},         {"writer", byline},
+    {"dachzeile", kicker},           {"overline", kicker},            {"topline", kicker},
+    {"roofline", kicker},            {"roof line", kicker},           {"eyebrow", kicker},
+    {"rubric", kicker},              {"spitzmarke", kicker},          {"over title", kicker},
+    {"overhead", kicker},            {"pre title", kicker},           {"pretitle", kicker},
+    {"super title", kicker},         {"supertitle", kicker},          {"surtitre", kicker},
+    {"antetitulo", kicker},          {"occhiello", kicker},           {"headline intro", kicker},
     {"yarpp", clutter},              {"zergnet", clutter},
 };
 // clang-format on

@@ -13,6 +13,7 @@ enum class PagePart : std::uint8_t {
     text,      // the text of the article itself: "article-body"
     content,   // holds the article, and maybe more: "main-content"
     deck,      // the line under the headline
+    kicker,    // the word or line over the headline
     byline,    // who wrote it
     date,      // when
     caption,   // of a picture

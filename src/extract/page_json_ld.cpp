@@ -182,6 +182,7 @@ void take(std::string& to, std::string value) {
 
 void read_article(const Things& things, const object& thing, LinkedData& to) {
     take(to.headline, text_at(thing, {"headline", "name"}));
+    take(to.name, text_at(thing, {"name"}));
     take(to.subheadline, text_at(thing, {"alternativeHeadline"}));
     take(to.description, text_at(thing, {"description"}));
     take(to.body, text_at(thing, {"articleBody"}));
@@ -205,16 +206,22 @@ void read_common(const Things& things, const object& thing, LinkedData& to) {
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+// Without the comment or CDATA section that some wrap it in, and what follows its last bracket.
 std::string_view inside_wrapping(std::string_view script) {
-    for (std::string_view start : {"<!--", "//<![CDATA[", "<![CDATA["}) {
+    const auto trim = [&] {
         while (!script.empty() && is_space(script.front())) script.remove_prefix(1);
-        if (script.starts_with(start)) script.remove_prefix(start.size());
+    };
+    trim();
+    for (std::string_view start : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["}) {
+        if (!script.starts_with(start)) continue;
+        script.remove_prefix(start.size());
+        trim();
     }
-    const std::size_t last = script.find_last_of("}]");
-    // An end of a wrapping ("//]]>") holds brackets too.
-    std::string_view text = script.substr(0, last == script.npos ? 0 : last + 1);
-    if (text.ends_with("]]") && script.substr(0, 1) == "{") text.remove_suffix(2);
-    return text;
+    if (const std::size_t end = script.rfind("]]>"); end != script.npos) {
+        const std::string_view after = script.substr(end + 3);
+        if (after.find_first_of("}]") == after.npos) script = script.substr(0, end);
+    }
+    return script.substr(0, script.find_last_of("}]") + 1);
 }
 
 // Line ends and tabs within strings become blanks, a comma before a closing bracket goes, so do
@@ -250,7 +257,10 @@ std::string loose_text(std::string_view script, std::string_view key) {
     while (end < script.size() && script[end] != '"' && script[end] != '\n')
         end += script[end] == '\\' ? 2 : 1;
     if (end >= script.size()) return {};
-    return clean(script.substr(at, end - at));
+    simdjson::dom::parser parser;
+    std::string_view text;
+    const std::string quoted(script.substr(at - 1, end - at + 2));
+    return parser.parse(repaired(quoted)).get(text) == simdjson::SUCCESS ? clean(text) : "";
 }
 
 void read_loosely(std::string_view script, LinkedData& to) {

@@ -9,7 +9,7 @@ namespace morgue::extract {
 // Every text as it is written there, entities decoded.
 struct LinkedData {
     bool is_article = false;  // not merely a web page
-    std::string headline, subheadline, description, body;
+    std::string headline, name, subheadline, description, body;
     std::string published, modified;
     std::string publisher, section, language, url, copyright;
     std::vector<std::string> authors, keywords;

@@ -32,7 +32,7 @@ void PageMetadata::read(const HtmlTree& tree, NodeId at) {
     switch (node.tag) {
         case Tag::html: language_ = tree.attribute(at, "lang"); break;
         case Tag::meta: read_meta(tree, at); break;
-        case Tag::h1: headings_.push_back(at); break;
+        case Tag::h1: case Tag::h2: case Tag::h3: headings_.push_back(at); break;
         case Tag::time: times_.push_back(at); break;
         case Tag::title:
             if (title_.empty() && node.end > at + 1 && tree[node.parent].tag != Tag::svg)

@@ -31,7 +31,7 @@ public:
     const std::string& title() const { return title_; }          // of the window
     const std::string& canonical_url() const { return canonical_; }
     std::string_view language() const { return language_; }      // <html lang>
-    const std::vector<NodeId>& headings() const { return headings_; }  // <h1>
+    const std::vector<NodeId>& headings() const { return headings_; }  // <h1> to <h3>
     const std::vector<NodeId>& times() const { return times_; }        // <time>
 
 private:

@@ -1,6 +1,5 @@
 // Web pages: one article a file.
 #include <algorithm>
-#include <array>
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
@@ -86,11 +85,9 @@ int matches(std::string_view head, std::string_view path) {
     if (found != std::end(beginnings)) return found->sureness;
     const bool named = path.ends_with(".html") || path.ends_with(".htm") ||
                        path.ends_with(".xhtml");
-    const auto is_tag = [](char a, char b) { return a == b; };
-    constexpr std::string_view anywhere = "<body";
-    const bool has_body =
-        std::search(head.begin(), head.end(), anywhere.begin(), anywhere.end(),
-                    [&](char a, char b) { return is_tag(lower(a), b); }) != head.end();
+    constexpr std::string_view body = "<body";
+    const bool has_body = std::search(head.begin(), head.end(), body.begin(), body.end(),
+                                      [](char a, char b) { return lower(a) == b; }) != head.end();
     if (has_body) return named ? 80 : 40;
     return named && head.find('<') != head.npos ? 30 : 0;
 }

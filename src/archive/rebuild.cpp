@@ -1,0 +1,50 @@
+#include "archive/segments.hpp"
+#include "index/analyse.hpp"
+#include "index/terms.hpp"
+
+namespace morgue::archive {
+
+namespace {
+constexpr std::size_t segment_articles = 50'000;
+constexpr std::size_t segment_memory = 256u << 20;  // of entries, written as they come
+}  // namespace
+
+void rebuild_segments(const store::Layout& layout, store::Database& database,
+                      const index::SegmentWriter& writer,
+                      const std::function<void(const IngestProgress&)>& progress,
+                      std::stop_token stop) {
+    store::ArticleStore store(database);
+    store::Recorder recorder(database);
+    index::Analyser analyser;
+    const std::vector<store::SegmentRow> old = store.segments();
+    IngestProgress state;
+    state.stage = "writing";
+
+    store::Transaction transaction(database);
+    std::optional<NewSegment> segment;
+    const auto publish = [&] {
+        if (segment) segment->publish(recorder);
+        segment.reset();
+    };
+    store.each_version([&](const store::StoredVersion& version) {
+        index::Entry entry = analyser.analyse(version.article);
+        index::Analyser::finish(entry, version.seq, version.added);
+        if (!segment) segment.emplace(layout, writer);
+        segment->add(entry);
+        if (segment->articles() >= segment_articles || segment->memory() >= segment_memory)
+            publish();
+        ++state.articles;
+        if (progress) progress(state);
+        return !stop.stop_requested();
+    });
+    if (stop.stop_requested()) return;  // the transaction rolls back; the next writer sweeps
+    publish();
+    for (const auto& row : old) recorder.remove_segment(row.id);
+    recorder.forget_dead(0, UINT32_MAX);
+    recorder.set_index_schema(index::index_schema);
+    recorder.next_revision();
+    transaction.commit();
+    sweep(layout, database);
+}
+
+}  // namespace morgue::archive

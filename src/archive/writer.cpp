@@ -1,0 +1,296 @@
+#include <sys/stat.h>
+
+#include <chrono>
+#include <morgue/archive.hpp>
+#include <set>
+
+#include "archive/segments.hpp"
+#include "core/files.hpp"
+#include "index/terms.hpp"
+#include "ingest/pipeline.hpp"
+#include "ingest/tally.hpp"
+#include "store/migrate.hpp"
+
+namespace morgue {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Status = RecordOutcome::Status;
+
+constexpr std::size_t batch_articles = 8'000;
+constexpr std::size_t batch_memory = 48u << 20;  // of entries
+
+std::string how_read(const IngestOptions& options) {
+    return "1;" + options.format + ";" + (options.entities ? "model" : "none");
+}
+
+store::Layout prepare(const fs::path& folder, bool create) {
+    store::Layout layout{folder};
+    std::error_code error;
+    if (!layout.is_archive()) {
+        if (!create)
+            throw Error(Error::Kind::not_an_archive, folder.string() + " is not an archive",
+                        "morgue index -a " + folder.string() + " PATH... makes one");
+        if (fs::exists(folder, error) && !fs::is_empty(folder, error) && !fs::exists(layout.lock()))
+            throw Error(Error::Kind::not_an_archive,
+                        folder.string() + " holds other things and is not an archive",
+                        "name a folder that is empty or does not exist yet");
+        fs::create_directories(folder, error);
+        if (error)
+            throw Error(Error::Kind::io, "cannot make " + folder.string() + ": " + error.message());
+        ::chmod(folder.c_str(), 0700);
+    }
+    return layout;
+}
+
+core::FileHandle take_lock(const store::Layout& layout, std::chrono::seconds wait) {
+    auto lock = core::lock_file(layout.lock(), wait);
+    if (!lock)
+        throw Error(Error::Kind::busy,
+                    layout.folder.string() + " is being written by another morgue",
+                    "try again when it is done, or wait for it with --wait SECONDS");
+    return std::move(*lock);
+}
+
+}  // namespace
+
+struct ArchiveWriter::Impl {
+    store::Layout layout;
+    core::FileHandle lock;
+    store::Database database;
+    std::unique_ptr<index::SegmentWriter> writer = index::best_writer();
+
+    Impl(const fs::path& folder, const WriterOptions& options)
+        : layout(prepare(folder, options.create)),
+          lock(take_lock(layout, options.wait)),
+          database(layout.database(), store::Database::Mode::create) {
+        store::check_schema(database, true);
+        store::migrate(database, index::index_schema);
+        fs::create_directories(layout.segments());
+        archive::sweep(layout, database);
+    }
+};
+
+namespace {
+
+// One batch after another: rows into SQLite, entries into a segment, both published at once.
+class Batches {
+public:
+    Batches(const store::Layout& layout, store::Database& database,
+            const index::SegmentWriter& writer)
+        : layout_(layout), database_(database), writer_(writer), recorder_(database) {}
+
+    store::Recorder& recorder() { return recorder_; }
+    store::Seq first_of_run() const { return first_of_run_; }
+
+    void begin() {
+        if (!transaction_) transaction_.emplace(database_);
+    }
+    void add(const index::Entry& entry) {
+        if (!segment_) segment_.emplace(layout_, writer_);
+        if (!first_of_run_) first_of_run_ = entry.seq;
+        segment_->add(entry);
+    }
+    void changed() { changed_ = true; }
+    bool full() const {
+        return segment_ &&
+               (segment_->articles() >= batch_articles || segment_->memory() >= batch_memory);
+    }
+    // Publishes what there is; only now is it acknowledged.
+    void commit() {
+        if (!transaction_) return;
+        if (segment_) segment_->publish(recorder_);
+        if (segment_ || changed_) recorder_.next_revision();
+        transaction_->commit();
+        segment_.reset();
+        transaction_.reset();
+        changed_ = false;
+    }
+
+private:
+    const store::Layout& layout_;
+    store::Database& database_;
+    const index::SegmentWriter& writer_;
+    store::Recorder recorder_;
+    std::optional<store::Transaction> transaction_;
+    std::optional<archive::NewSegment> segment_;
+    store::Seq first_of_run_ = 0;
+    bool changed_ = false;
+};
+
+// Decides what becomes of each record of a run, and has it stored.
+class Intake {
+public:
+    Intake(const std::vector<store::FileState>& files, Batches& batches, ingest::Tally& tally,
+           bool dry_run)
+        : files_(files), batches_(batches), tally_(tally), dry_run_(dry_run) {}
+
+    void take(ingest::Item& item) {
+        const store::FileState& file = files_[item.file];
+        switch (item.kind) {
+            case ingest::Item::Kind::file_begins:
+                if (!dry_run_) batches_.begin();
+                file_id_ = dry_run_ ? 0 : batches_.recorder().begin_file(file);
+                whole_ = true;
+                return;
+            case ingest::Item::Kind::file_ends:
+                if (!dry_run_ && item.code.empty() && whole_)
+                    batches_.recorder().finish_file(file_id_);
+                break;
+            case ingest::Item::Kind::failed:
+                whole_ = false;  // a file with a lost record is read again next time
+                break;
+            case ingest::Item::Kind::article:
+                article(file, item.analysed);
+                return;
+        }
+        tally_.other(file.path, item);
+    }
+
+private:
+    void article(const store::FileState& file, ingest::Analysed& analysed) {
+        const Article& found = analysed.article;
+        if (found.headline.empty() && found.body.empty() && found.summary.empty())
+            return tally_.article(file.path, found, Status::skipped, "empty",
+                                  "there is neither a headline nor a text");
+        analysed.packed->key = ingest::article_key(found, file.absolute);
+        if (dry_run_) return would_store(file, analysed);
+        const auto known = batches_.recorder().find(analysed.packed->key);
+        const Status status = judge(known, *analysed.packed, found);
+        if (status == Status::stored || status == Status::updated)
+            store(analysed, known);
+        else
+            batches_.recorder().saw(file_id_, known->id);
+        tally_.article(file.path, found, status, status == Status::skipped ? "older-version" : "",
+                       status == Status::skipped ? "the archive holds a later version" : "");
+        if (batches_.full()) {
+            tally_.stage("writing");
+            batches_.commit();
+            batches_.begin();
+            tally_.stage("reading");
+        }
+    }
+
+    void would_store(const store::FileState& file, const ingest::Analysed& analysed) {
+        const auto known = batches_.recorder().find(analysed.packed->key);
+        tally_.article(file.path, analysed.article,
+                       judge(known, *analysed.packed, analysed.article));
+    }
+
+    Status judge(const std::optional<store::Known>& known, const store::Packed& packed,
+                 const Article& article) const {
+        if (!known || !known->seq) return Status::stored;
+        const bool this_run = batches_.first_of_run() && known->seq >= batches_.first_of_run();
+        if (known->hash == packed.hash)
+            return this_run || (file_id_ && known->file_id != file_id_) ? Status::duplicate
+                                                                        : Status::unchanged;
+        return is_older(article, *known) ? Status::skipped : Status::updated;
+    }
+
+    static bool is_older(const Article& article, const store::Known& known) {
+        const auto older = [](const std::optional<Date>& mine, const std::string& theirs) {
+            const auto other = parse_iso_date(theirs);
+            return mine && other && mine->last() < other->first();
+        };
+        return article.updated ? older(article.updated, known.updated)
+                               : older(article.published, known.published);
+    }
+
+    void store(ingest::Analysed& analysed, const std::optional<store::Known>& known) {
+        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        ArticleId id = 0;
+        const store::Seq seq = batches_.recorder().add(
+            analysed.article, *analysed.packed, known ? &*known : nullptr, file_id_, now, id);
+        batches_.recorder().saw(file_id_, id);
+        index::Analyser::finish(*analysed.entry, seq, now);
+        batches_.add(*analysed.entry);
+    }
+
+    const std::vector<store::FileState>& files_;
+    Batches& batches_;
+    ingest::Tally& tally_;
+    bool dry_run_;
+    std::int64_t file_id_ = 0;
+    bool whole_ = true;
+};
+
+// The files of the archive under the given paths that are there no more.
+std::vector<std::int64_t> gone(store::Recorder& recorder, const std::vector<std::string>& paths) {
+    std::vector<std::string> roots;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        roots.push_back(fs::weakly_canonical(path, error).string());
+    }
+    std::vector<std::int64_t> out;
+    for (const auto& [id, absolute] : recorder.files()) {
+        std::error_code error;
+        const bool under =
+            std::any_of(roots.begin(), roots.end(), [&, &name = absolute](const std::string& root) {
+                return name == root || name.starts_with(root.ends_with('/') ? root : root + '/');
+            });
+        if (under && absolute != "-" && !fs::exists(absolute, error) && !error) out.push_back(id);
+    }
+    return out;
+}
+
+}  // namespace
+
+ArchiveWriter::ArchiveWriter(const fs::path& folder, const WriterOptions& options)
+    : impl_(std::make_unique<Impl>(folder, options)) {}
+ArchiveWriter::~ArchiveWriter() = default;
+ArchiveWriter::ArchiveWriter(ArchiveWriter&&) noexcept = default;
+ArchiveWriter& ArchiveWriter::operator=(ArchiveWriter&&) noexcept = default;
+
+IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObserver& observer,
+                                  std::stop_token stop) {
+    if (store::ArticleStore(impl_->database).meta().index_schema != index::index_schema)
+        throw Error(Error::Kind::corrupt, "the index was made by another version of morgue",
+                    "morgue rebuild makes it anew from the articles");
+    ingest::Walked walked = ingest::walk(options.paths, how_read(options));
+    Batches batches(impl_->layout, impl_->database, *impl_->writer);
+    const auto before = walked.files.size();
+    std::erase_if(walked.files, [&](const store::FileState& file) {
+        return batches.recorder().unchanged_file(file).has_value();
+    });
+    ingest::Tally tally(walked, observer);
+    for (std::size_t i = walked.files.size(); i < before; ++i) tally.unchanged_file();
+
+    Intake intake(walked.files, batches, tally, options.dry_run);
+    const ingest::PipelineOptions how{options.format, options.jobs, options.entities, true};
+    const bool finished = ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop,
+                                               [&](ingest::Item& item) { intake.take(item); });
+    if (options.purge && !options.dry_run && finished) {
+        batches.begin();
+        const std::uint64_t purged =
+            batches.recorder().purge(gone(batches.recorder(), options.paths));
+        tally.purged(purged);
+        if (purged) batches.changed();
+    }
+    tally.stage("writing");
+    batches.commit();
+    if (!stop.stop_requested() && !options.dry_run) {
+        tally.stage("merging");
+        archive::merge_tiers(impl_->layout, impl_->database, batches.recorder(), false);
+    }
+    return tally.report(!finished);
+}
+
+void ArchiveWriter::rebuild(const std::function<void(const IngestProgress&)>& progress,
+                            std::stop_token stop) {
+    archive::rebuild_segments(impl_->layout, impl_->database, *impl_->writer, progress, stop);
+}
+
+void ArchiveWriter::compact(const std::function<void(const IngestProgress&)>& progress) {
+    store::Recorder recorder(impl_->database);
+    IngestProgress state;
+    state.stage = "merging";
+    if (progress) progress(state);
+    archive::merge_tiers(impl_->layout, impl_->database, recorder, true);
+    state.stage = "writing";
+    if (progress) progress(state);
+    impl_->database.run("VACUUM");
+    impl_->database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+}  // namespace morgue

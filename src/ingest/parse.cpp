@@ -1,0 +1,32 @@
+#include "formats/reader.hpp"
+#include "ingest/pipeline.hpp"
+#include "ingest/tally.hpp"
+
+namespace morgue {
+
+IngestReport parse(const IngestOptions& options, const std::function<void(const Article&)>& article,
+                   const IngestObserver& observer, std::stop_token stop) {
+    const ingest::Walked walked = ingest::walk(options.paths, {});
+    ingest::Tally tally(walked, observer);
+    const ingest::PipelineOptions how{options.format, options.jobs, options.entities, false};
+    const bool finished =
+        ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop, [&](ingest::Item& item) {
+            if (item.kind == ingest::Item::Kind::article) {
+                article(item.analysed.article);
+                tally.article(walked.files[item.file].path, item.analysed.article,
+                              RecordOutcome::Status::stored);
+            } else {
+                tally.other(walked.files[item.file].path, item);
+            }
+        });
+    return tally.report(!finished);
+}
+
+std::vector<FormatInfo> readable_formats() {
+    std::vector<FormatInfo> out;
+    for (const formats::Format& format : formats::all_formats())
+        out.push_back({format.name, format.summary});
+    return out;
+}
+
+}  // namespace morgue

@@ -1,0 +1,83 @@
+#include "ingest/tally.hpp"
+
+namespace morgue::ingest {
+
+Tally::Tally(const Walked& walked, const IngestObserver& observer) : observer_(observer) {
+    progress_.total_files = walked.files.size();
+    progress_.stage = "reading";
+    for (const auto& file : walked.files) progress_.total_bytes += std::uint64_t(file.size);
+    for (const auto& [path, reason] : walked.unreadable)
+        outcome({path, 0, "", RecordOutcome::Status::failed, "unreadable", reason});
+}
+
+void Tally::article(const std::string& path, const Article& article, RecordOutcome::Status status,
+                    std::string code, std::string message) {
+    report_.problems += article.problems.size();
+    RecordOutcome made{path,   article.record,  article.guid,
+                       status, std::move(code), std::move(message)};
+    if (observer_.problems && !article.problems.empty()) observer_.problems(made, article.problems);
+    outcome(std::move(made));
+}
+
+void Tally::other(const std::string& path, const Item& item) {
+    if (item.kind == Item::Kind::failed) {
+        outcome({path, item.record, "", RecordOutcome::Status::failed, item.code, item.message});
+    } else if (item.kind == Item::Kind::file_ends) {
+        ++report_.files;
+        if (!item.code.empty())
+            outcome(
+                {path, item.record, "", RecordOutcome::Status::failed, item.code, item.message});
+    }
+    progress();
+}
+
+void Tally::stage(const char* name) {
+    progress_.stage = name;
+    progress();
+}
+
+void Tally::outcome(RecordOutcome outcome) {
+    switch (outcome.status) {
+        case RecordOutcome::Status::stored:
+            ++report_.stored;
+            break;
+        case RecordOutcome::Status::unchanged:
+            ++report_.unchanged;
+            break;
+        case RecordOutcome::Status::updated:
+            ++report_.updated;
+            break;
+        case RecordOutcome::Status::duplicate:
+            ++report_.duplicate;
+            break;
+        case RecordOutcome::Status::skipped:
+            ++report_.skipped;
+            break;
+        case RecordOutcome::Status::failed:
+            ++report_.failed;
+            break;
+    }
+    if (outcome.status == RecordOutcome::Status::failed)
+        ++progress_.failed;
+    else
+        ++progress_.articles;
+    if (observer_.record) observer_.record(outcome);
+    progress();
+}
+
+void Tally::progress() {
+    if (!observer_.progress) return;
+    progress_.bytes = bytes_read_;
+    progress_.files = report_.files;
+    observer_.progress(progress_);
+}
+
+IngestReport Tally::report(bool interrupted) {
+    report_.bytes = bytes_read_;
+    report_.interrupted = interrupted;
+    report_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    return report_;
+}
+
+}  // namespace morgue::ingest

@@ -1,0 +1,19 @@
+#pragma once
+// From the paths a user names to the files to read.
+#include <string>
+#include <vector>
+
+#include "store/recorder.hpp"
+
+namespace morgue::ingest {
+
+struct Walked {
+    std::vector<store::FileState> files;  // in order of the paths, sorted within a folder
+    std::vector<std::pair<std::string, std::string>> unreadable;  // path, reason
+};
+
+// Folders are entered to any depth; hidden files, symbolic links, devices and archives of ours are
+// passed over in them. "-" is standard input.
+Walked walk(const std::vector<std::string>& paths, const std::string& how);
+
+}  // namespace morgue::ingest
