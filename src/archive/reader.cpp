@@ -1,0 +1,158 @@
+#include <morgue/archive.hpp>
+
+#include "core/files.hpp"
+#include "index/segment_writer.hpp"
+#include "index/terms.hpp"
+#include "search/search.hpp"
+#include "store/layout.hpp"
+#include "store/migrate.hpp"
+
+namespace morgue {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+store::Layout existing(const fs::path& folder) {
+    store::Layout layout{folder};
+    if (!layout.is_archive())
+        throw Error(Error::Kind::not_an_archive, folder.string() + " is not an archive",
+                    "morgue index -a " + folder.string() + " PATH... makes one");
+    return layout;
+}
+
+}  // namespace
+
+struct ArchiveReader::Impl {
+    store::Layout layout;
+    mutable store::Database database;
+    mutable std::optional<store::ArticleStore> store;
+    std::optional<index::Snapshot> snapshot;
+
+    explicit Impl(const fs::path& folder)
+        : layout(existing(folder)), database(layout.database(), store::Database::Mode::read) {
+        store::check_schema(database, false);
+        store.emplace(database);
+        open();
+    }
+
+    // One transaction holds the articles still while their segments are opened. A merge may remove
+    // a folder between the two; then the newer list is read.
+    void open() {
+        constexpr int tries = 20;
+        for (int attempt = 1;; ++attempt) {
+            database.run("BEGIN");
+            try {
+                snapshot.emplace(folders(), store->dead());
+                return;
+            } catch (const Error&) {
+                database.run("COMMIT");
+                if (attempt == tries || !vanished()) throw;
+            }
+        }
+    }
+
+    void close() {
+        snapshot.reset();
+        database.run("COMMIT");
+    }
+
+    std::vector<fs::path> folders() {
+        if (store->meta().index_schema != index::index_schema)
+            throw Error(Error::Kind::corrupt, "the index was made by another version of morgue",
+                        "morgue rebuild makes it anew from the articles");
+        std::vector<fs::path> out;
+        for (const auto& row : store->segments()) out.push_back(layout.segment(row.id));
+        return out;
+    }
+
+    bool vanished() {
+        for (const fs::path& folder : folders())
+            if (!fs::exists(folder)) return true;
+        return false;
+    }
+};
+
+ArchiveReader::ArchiveReader(const fs::path& folder) : impl_(std::make_unique<Impl>(folder)) {}
+ArchiveReader::~ArchiveReader() = default;
+ArchiveReader::ArchiveReader(ArchiveReader&&) noexcept = default;
+ArchiveReader& ArchiveReader::operator=(ArchiveReader&&) noexcept = default;
+
+SearchResult ArchiveReader::search(const SearchRequest& request) const {
+    if (request.first + request.count > max_window)
+        throw Error(Error::Kind::usage,
+                    "hits past the first " + std::to_string(max_window) + " are out of reach",
+                    "narrow the query, or ask for every hit with --format jsonl --limit all");
+    for (const Field::Id id : request.facets)
+        if (!field(id).facet)
+            throw Error(Error::Kind::usage, std::string(field(id).name) + " is no facet",
+                        "morgue fields lists those that are");
+    return search::run(request, *impl_->snapshot, *impl_->store);
+}
+
+Explanation ArchiveReader::explain(const SearchRequest& request) const {
+    return search::explain(request, *impl_->snapshot, *impl_->store);
+}
+
+std::optional<Article> ArchiveReader::article(ArticleId id) const {
+    return impl_->store->article(id);
+}
+
+void ArchiveReader::each_hit(const SearchRequest& request,
+                             const std::function<bool(const Article&)>& visit) const {
+    SearchRequest all = request;
+    all.first = 0;
+    all.count = impl_->snapshot->database().get_doccount();
+    for (const index::Seq seq : search::ranked(all, *impl_->snapshot, *impl_->store)) {
+        const auto found = impl_->store->version(seq);
+        if (found && !visit(found->article)) return;
+    }
+}
+
+ArchiveStats ArchiveReader::stats() const {
+    store::Database& database = impl_->database;
+    ArchiveStats out;
+    const auto number = [&](const char* sql) { return std::uint64_t(database.number(sql)); };
+    out.articles = number("SELECT count(*) FROM article WHERE seq IS NOT NULL");
+    out.dead_versions = impl_->snapshot->dead().size();
+    out.files = number("SELECT count(*) FROM source_file");
+    out.words = number("SELECT total(words) FROM version");
+    out.segments = impl_->snapshot->segments();
+    out.database_bytes = fs::file_size(impl_->layout.database());
+    out.index_bytes = core::folder_bytes(impl_->layout.segments());
+    store::Statement ends(database, "SELECT min(published_at), max(published_at) FROM version");
+    if (ends.step() && !ends.null(0)) {
+        const auto date = [&](int column) {
+            return utc_date(std::chrono::sys_seconds(std::chrono::seconds(ends.number(column))));
+        };
+        out.earliest = date(0);
+        out.latest = date(1);
+        out.earliest->precision = out.latest->precision = Date::Precision::day;
+        out.earliest->offset = out.latest->offset = std::nullopt;
+    }
+    const auto counts = [&](const char* column) {
+        std::vector<std::pair<std::string, std::uint64_t>> list;
+        const std::string name(column);
+        store::Statement row(database, "SELECT " + name + ", count(*) FROM version WHERE " + name +
+                                           " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1");
+        while (row.step()) list.emplace_back(row.text(0), std::uint64_t(row.number(1)));
+        return list;
+    };
+    out.languages = counts("language");
+    out.formats = counts("format");
+    out.sources = counts("source");
+    const store::Meta meta = impl_->store->meta();
+    out.revision = meta.revision;
+    out.schema = store::newest_schema();
+    out.index_schema = meta.index_schema;
+    out.uuid = meta.uuid;
+    out.segment_writer = index::best_writer()->name();
+    return out;
+}
+
+void ArchiveReader::refresh() {
+    impl_->close();
+    impl_->open();
+}
+
+}  // namespace morgue

@@ -1,0 +1,147 @@
+#include "search/search.hpp"
+
+#include <charconv>
+#include <chrono>
+
+#include "query/parse.hpp"
+#include "search/highlight.hpp"
+#include "search/snippet.hpp"
+
+namespace morgue::search {
+
+namespace {
+
+struct Understood {
+    query::Parsed parsed;
+    std::vector<std::string> languages;
+    index::Compiled compiled;
+};
+
+std::vector<index::Seq> look_up(store::ArticleStore& store, Field::Id field,
+                                const std::string& text) {
+    std::int64_t id = 0;
+    switch (field) {
+        case Field::Id::guid:
+            return store.by_guid(text);
+        case Field::Id::url:
+            return store.by_url(text);
+        case Field::Id::path:
+            return store.by_path(text);
+        case Field::Id::id:
+            std::from_chars(text.data(), text.data() + text.size(), id);
+            return store.by_id(id);
+        default:
+            return {};
+    }
+}
+
+Understood understand(const SearchRequest& request, const index::Snapshot& snapshot,
+                      store::ArticleStore& store) {
+    const bool any = request.match == SearchRequest::Match::any;
+    Understood out;
+    out.parsed = query::parse(request.query, {.any = any});
+    out.languages = request.languages.empty() ? snapshot.languages() : request.languages;
+    const index::CompileOptions options{
+        out.languages, any,
+        [&](Field::Id field, const std::string& text) { return look_up(store, field, text); }};
+    out.compiled = index::compile(out.parsed.expr, snapshot.database(), options);
+    auto& problems = out.parsed.problems;
+    problems.insert(problems.end(), out.compiled.problems.begin(), out.compiled.problems.end());
+    if (request.strict && !problems.empty())
+        throw Error(Error::Kind::query, problems.front().message, problems.front().hint);
+    return out;
+}
+
+index::MatchOptions match_options(const SearchRequest& request) {
+    return {request.sort,        request.first,  request.count,
+            request.exact_total, request.facets, request.buckets};
+}
+
+std::string passage(const Article& article) {
+    return article.body.empty() ? article.summary : article.body;
+}
+
+Hit load(const index::Matched::Hit& found, store::ArticleStore& store, bool snippets,
+         Highlighter& highlighter) {
+    Hit hit;
+    hit.score = found.score;
+    auto article = store.summary_of(found.seq, snippets);
+    if (!article)
+        throw Error(Error::Kind::corrupt, "the index names an article that is not stored",
+                    "morgue check says more; morgue rebuild makes the index anew");
+    if (snippets) {
+        hit.snippet = snippet(passage(*article), highlighter);
+        hit.headline_matches = highlighter.ranges(article->headline);
+    }
+    hit.id = article->id;
+    hit.guid = std::move(article->guid);
+    hit.headline = std::move(article->headline);
+    hit.byline = std::move(article->byline);
+    hit.authors = std::move(article->authors);
+    hit.published = article->published;
+    hit.source = std::move(article->source);
+    hit.url = std::move(article->url);
+    hit.path = std::move(article->path);
+    hit.record = article->record;
+    return hit;
+}
+
+}  // namespace
+
+SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
+                 store::ArticleStore& store) {
+    Understood understood = understand(request, snapshot, store);
+    index::Matched matched = index::match(snapshot, understood.compiled, match_options(request));
+    Highlighter highlighter(understood.parsed.expr, understood.languages);
+    SearchResult result;
+    for (const auto& found : matched.hits)
+        result.hits.push_back(load(found, store, request.snippets, highlighter));
+    result.total = matched.total;
+    result.total_is_exact = matched.total_is_exact;
+    result.facets = std::move(matched.facets);
+    result.problems = std::move(understood.parsed.problems);
+    return result;
+}
+
+std::vector<index::Seq> ranked(const SearchRequest& request, const index::Snapshot& snapshot,
+                               store::ArticleStore& store) {
+    const Understood understood = understand(request, snapshot, store);
+    std::vector<index::Seq> out;
+    for (const auto& hit : index::match(snapshot, understood.compiled, match_options(request)).hits)
+        out.push_back(hit.seq);
+    return out;
+}
+
+Explanation explain(const SearchRequest& request, const index::Snapshot& snapshot,
+                    store::ArticleStore& store) {
+    using Clock = std::chrono::steady_clock;
+    const auto since = [](Clock::time_point start) {
+        return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    };
+    Explanation out;
+    out.stages.push_back({"typed", request.query, 0});
+    auto start = Clock::now();
+    const bool any = request.match == SearchRequest::Match::any;
+    const query::Parsed parsed = query::parse(request.query, {.any = any});
+    out.stages.push_back({"tree", query::print(parsed.expr), since(start)});
+    start = Clock::now();
+    const Understood understood = understand(request, snapshot, store);
+    std::string languages;
+    for (const std::string& language : understood.languages)
+        languages += (languages.empty() ? "" : " ") + language;
+    out.stages.push_back({"languages", languages, 0});
+    out.stages.push_back({"xapian", index::describe(snapshot, understood.compiled), since(start)});
+    start = Clock::now();
+    const index::Matched matched =
+        index::match(snapshot, understood.compiled, match_options(request));
+    out.stages.push_back(
+        {"matched",
+         std::to_string(matched.total) + (matched.total_is_exact ? "" : " or so") + " of " +
+             std::to_string(snapshot.database().get_doccount() - snapshot.dead().size()) +
+             " articles in " + std::to_string(snapshot.segments()) + " segments",
+         since(start)});
+    out.problems = understood.parsed.problems;
+    return out;
+}
+
+}  // namespace morgue::search

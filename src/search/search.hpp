@@ -1,0 +1,21 @@
+#pragma once
+// One query, from text to answer: understand, match, load, snippet.
+#include <morgue/search.hpp>
+
+#include "index/match.hpp"
+#include "index/snapshot.hpp"
+#include "store/articles.hpp"
+
+namespace morgue::search {
+
+SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
+                 store::ArticleStore& store);
+
+// The matching versions in the order of the request, without loading them.
+std::vector<index::Seq> ranked(const SearchRequest& request, const index::Snapshot& snapshot,
+                               store::ArticleStore& store);
+
+Explanation explain(const SearchRequest& request, const index::Snapshot& snapshot,
+                    store::ArticleStore& store);
+
+}  // namespace morgue::search
