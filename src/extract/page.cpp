@@ -92,7 +92,7 @@ void fill_fields(Page& page, Article& article) {
     const PageMetadata& metadata = page.metadata;
     fill(article.url, page_url(metadata));
     fill(article.source, page.source);
-    if (page.source.empty()) page.source = host_of(article.url);
+    page.host = host_of(article.url);
     page.headline = article.headline.empty() ? page_headline(page) : article.headline;
     fill(article.headline, page.headline);
     fill(article.subheadline, first_deck(page));
@@ -153,9 +153,9 @@ void read_page(std::string_view html, Article& article) {
                                     .hint = {}});
     const PageMetadata metadata(tree);
     const PageSegments segments = segment_page(tree);
-    Page page{tree, metadata, segments, page_source(metadata), {}};
+    Page page{tree, metadata, segments, page_source(metadata), {}, {}};
     fill_fields(page, article);
-    if (article.body.empty()) article.body = main_text(tree, segments, article.headline);
+    if (article.body.empty()) article.body = main_text(page);
 }
 
 }  // namespace morgue::extract

@@ -17,12 +17,13 @@ struct Page {
     const HtmlTree& tree;
     const PageMetadata& metadata;
     const PageSegments& segments;
-    std::string source;    // its site or publisher, as far as known
+    std::string source;    // its site or publisher; empty: not known
+    std::string host;      // of its address, without "www."; empty: not known
     std::string headline;  // once found
 };
 
-// "Oil falls - The Paper" -> "Oil falls", if the site is named so or the end looks like a name.
-std::string without_site_name(const std::string& title, const std::string& site);
+// "Oil falls - The Paper" -> "Oil falls", where the site is named so.
+std::string without_site_name(const std::string& title, const Page& page);
 
 std::string page_source(const PageMetadata& metadata);
 std::string page_headline(const Page& page);

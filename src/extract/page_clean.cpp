@@ -1,46 +1,45 @@
 // What inside an article's container is not its text.
 #include <algorithm>
-#include <array>
 
 #include "extract/extract.hpp"
 #include "extract/html_text.hpp"
 #include "extract/page_content.hpp"
+#include "extract/page_lines.hpp"
 #include "text/utf8.hpp"
 
 namespace morgue::extract {
 
 namespace {
 
-// Lines that lead away from the article begin so.
-// clang-format off
-constexpr std::string_view lead_aways[] = {
-    "read more", "read also", "also read", "read next", "read:", "related:", "related stories",
-    "related articles", "more:", "more on this", "see also", "see more", "watch:", "watch now",
-    "click here", "sign up", "subscribe", "follow us", "follow @", "share this", "don't miss",
-    "advertisement", "continue reading", "story continues", "recommended", "up next", "listen:",
-    "lesen sie auch", "mehr zum thema", "lesen sie mehr", "lesetipp", "zum thema", "anzeige",
-    "lire aussi", "a lire aussi", "à lire aussi", "sur le meme sujet", "sur le même sujet",
-    "lea también", "lea tambien", "lea más", "lea:", "lee también", "lee tambien", "te puede interesar",
-    "leia também", "leia mais", "saiba mais", "leggi anche", "lees ook", "läs mer", "läs också",
-    "les også", "læs også", "lue myös", "czytaj też", "zobacz też", "читайте также", "czytaj także",
-};
-// clang-format on
+constexpr float longest_label = 200;  // of a byline or date; more is text that was named so
+
+bool is_list(Tag tag) {
+    switch (tag) {
+        case Tag::ul: case Tag::ol: case Tag::dl: case Tag::div: case Tag::section: case Tag::table:
+            return true;
+        default: return false;
+    }
+}
+
+// Short lines of these are content as they are.
+bool is_entry(Tag tag) {
+    return tag == Tag::li || tag == Tag::td || tag == Tag::th || tag == Tag::pre || tag == Tag::dd ||
+           tag == Tag::dt;
+}
 
 class Cleaner {
 public:
-    Cleaner(const HtmlTree& tree, const PageSegments& page, NodeId container)
-        : tree_(tree), page_(page), container_(container), clutter_(tree.size()) {
-        const auto inside = [&](const Segment& each) {
-            return each.first > container_ && each.last < tree_[container_].end;
-        };
-        for (const Segment& each : page.segments)
-            if (inside(each)) segments_.push_back(&each);
+    Cleaner(const Page& page, NodeId container)
+        : page_(page), tree_(page.tree), container_(container), clutter_(page.tree.size()) {
+        for (const Segment& each : page.segments.segments)
+            if (each.first > container_ && each.last < tree_[container_].end)
+                segments_.push_back(&each);
     }
 
-    std::vector<std::uint8_t> run(std::string_view headline) {
+    std::vector<std::uint8_t> run() {
         drop_elements();
         drop_link_lists();
-        drop_lines(headline);
+        drop_lines();
         trim_head();
         trim_tail();
         drop_lonely_headings();
@@ -48,15 +47,15 @@ public:
     }
 
 private:
-    // What an element is called, or is, tells.
+    // What an element is, or is called, tells; unless it holds much of the text.
     void drop_elements() {
-        constexpr float most = 0.4F;
-        const float all = page_.good[container_];
+        constexpr float much = 0.4F;
+        const float all = page_.segments.good[container_];
         for (NodeId at = container_ + 1; at < tree_[container_].end; ++at) {
             if (clutter_[tree_[at].parent]) clutter_[at] = true;
             if (clutter_[at] || tree_[at].tag == Tag::text) continue;
-            const bool drop = page_.hidden[at] || is_apart(at);
-            if (drop && (page_.hidden[at] || page_.good[at] < most * all)) clutter_[at] = true;
+            if (page_.segments.hidden[at]) clutter_[at] = true;
+            else if (is_apart(at) && page_.segments.good[at] < much * all) clutter_[at] = true;
         }
     }
 
@@ -65,69 +64,80 @@ private:
             case Tag::nav: case Tag::footer: case Tag::aside: case Tag::figure: case Tag::form:
             case Tag::figcaption: case Tag::header: case Tag::menu: case Tag::label:
                 return true;
+            case Tag::blockquote: return false;  // a quoted post is named for its network
             default: break;
         }
-        switch (page_.part[at]) {
+        switch (page_.segments.part[at]) {
             case PagePart::clutter: case PagePart::comments: case PagePart::caption: return true;
-            case PagePart::byline: case PagePart::date: case PagePart::kicker: return page_.good[at] < 200;
+            case PagePart::byline: case PagePart::date: case PagePart::kicker:
+                return page_.segments.good[at] < longest_label;
             default: return false;
         }
     }
 
-    // Blocks that are mostly links.
+    // Lists, and boxes like them, that are mostly links.
     void drop_link_lists() {
-        constexpr double most_links = 0.5;
-        std::vector<std::uint32_t> letters(tree_.size()), linked(tree_.size()), links(tree_.size());
+        constexpr double mostly = 0.5;
+        std::vector<std::uint32_t> letters(tree_.size()), linked(tree_.size());
         for (const Segment* each : segments_) {
-            if (dropped(*each)) continue;
+            if (dropped(*each) || leads_elsewhere(*each)) continue;
             letters[each->block] += each->letters;
             linked[each->block] += each->link_letters;
-            links[each->block] += each->link_letters > 0;
         }
         for (NodeId at = tree_[container_].end; --at > container_;) {
-            const NodeId parent = tree_[at].parent;
-            letters[parent] += letters[at];
-            linked[parent] += linked[at];
-            links[parent] += links[at];
-            const bool list = tree_[at].tag == Tag::ul || tree_[at].tag == Tag::ol ||
-                              tree_[at].tag == Tag::div || tree_[at].tag == Tag::section ||
-                              tree_[at].tag == Tag::table || tree_[at].tag == Tag::dl;
-            if (list && links[at] > 0 && linked[at] > most_links * letters[at]) drop(at);
+            letters[tree_[at].parent] += letters[at];
+            linked[tree_[at].parent] += linked[at];
+            if (is_list(tree_[at].tag) && linked[at] > mostly * letters[at]) drop(at);
         }
     }
 
-    void drop_lines(std::string_view headline) {
-        const std::string title = text::fold(headline);
+    void drop_lines() {
+        const std::string headline = text::fold(page_.headline);
+        bool in_pointers = false;  // below a line like "Read more:"
         for (const Segment* each : segments_) {
-            if (dropped(*each) || each->letters > 300) continue;
+            if (dropped(*each)) continue;
             const std::string line = text_of(*each);
-            if (leads_away(*each, line) || is_rights(line)) drop_segment(*each);
-            else if (!title.empty() && is_heading(tree_[each->block].tag) && text::fold(line) == title)
+            const bool pointer = points_away(line) && (each->link_letters > 0 || line.size() < 70);
+            const bool repeats = is_heading(tag_of(*each)) && text::fold(line) == headline;
+            if (pointer || repeats || is_boilerplate(line) || is_bare_link(*each))
                 drop_segment(*each);
+            else if (in_pointers && each->link_share() > 0.3)
+                drop_segment(*each);
+            else
+                in_pointers = false;
+            if (pointer) in_pointers = true;
         }
     }
 
-    bool leads_away(const Segment& segment, const std::string& line) const {
-        const std::string folded = text::lower(line);
-        const bool leads = std::ranges::any_of(
-            lead_aways, [&](std::string_view each) { return folded.starts_with(each); });
-        if (leads && (segment.link_letters > 0 || segment.letters < 60)) return true;
-        // A whole paragraph that is one link and no sentence.
-        return segment.link_share() > 0.9 && !segment.ends_sentence && tree_[segment.block].tag != Tag::li;
+    // A paragraph that is one link within the site and no sentence.
+    bool is_bare_link(const Segment& segment) const {
+        constexpr double nearly_all = 0.75;
+        return segment.link_share() > nearly_all && !segment.ends_sentence &&
+               !is_entry(tag_of(segment)) && !leads_elsewhere(segment);
     }
 
-    static bool is_rights(std::string_view line) {
-        return line.starts_with("©") || line.starts_with("Copyright ©") ||
-               line.starts_with("(c) 20") || line.starts_with("Copyright 20");
+    // Whether its link is to another site: what an article cites, not what a site offers.
+    bool leads_elsewhere(const Segment& segment) const {
+        if (page_.host.empty() || segment.link_letters == 0) return false;
+        for (NodeId at = segment.first; at <= segment.last; ++at) {
+            if (tree_[at].tag != Tag::text) continue;
+            NodeId link = tree_[at].parent;
+            while (link > container_ && tree_[link].tag != Tag::a) link = tree_[link].parent;
+            if (link > container_) return is_other_site(tree_.attribute(link, "href"), page_.host);
+        }
+        return false;
     }
 
-    double value(const Segment& segment) const { return prose(segment, tree_[segment.block].tag); }
+    double value(const Segment& segment) const { return prose(segment, tag_of(segment)); }
 
     // Labels before the first paragraph: kickers, bylines, dates, counts of shares.
     void trim_head() {
+        constexpr std::uint32_t long_line = 40;
         for (const Segment* each : segments_) {
             if (dropped(*each)) continue;
-            if (value(*each) > 0 && !is_byline(text_of(*each))) return;
+            const bool byline = is_byline(text_of(*each));
+            if (value(*each) > 0 && !byline) return;
+            if (each->letters >= long_line && each->link_letters == 0 && !byline) continue;
             drop_segment(*each);
         }
     }
@@ -136,9 +146,7 @@ private:
     void trim_tail() {
         for (auto at = segments_.rbegin(); at != segments_.rend(); ++at) {
             if (dropped(**at)) continue;
-            const Tag tag = tree_[(*at)->block].tag;
-            const bool keeps = tag == Tag::li || tag == Tag::td || tag == Tag::pre || tag == Tag::th;
-            if (value(**at) > 0 || keeps) return;
+            if (value(**at) > 0 || is_entry(tag_of(**at)) || leads_elsewhere(**at)) return;
             drop_segment(**at);
         }
     }
@@ -146,20 +154,14 @@ private:
     // A heading that heads nothing.
     void drop_lonely_headings() {
         bool text_follows = false;
-        int level_after = 0;
-        for (auto at = segments_.rbegin(); at != segments_.rend(); ++at) {
+        for (auto at = segments_.rbegin(); at != segments_.rend() && !text_follows; ++at) {
             if (dropped(**at)) continue;
-            const Tag tag = tree_[(*at)->block].tag;
-            if (!is_heading(tag)) {
-                text_follows = true;
-                level_after = 0;
-                continue;
-            }
-            if (!text_follows) drop_segment(**at);
-            level_after = int(tag);
+            if (is_heading(tag_of(**at))) drop_segment(**at);
+            else text_follows = true;
         }
-        (void)level_after;
     }
+
+    Tag tag_of(const Segment& segment) const { return tree_[segment.block].tag; }
 
     bool dropped(const Segment& segment) const { return clutter_[segment.first]; }
 
@@ -177,8 +179,8 @@ private:
         return text::one_line(text);
     }
 
+    const Page& page_;
     const HtmlTree& tree_;
-    const PageSegments& page_;
     const NodeId container_;
     std::vector<std::uint8_t> clutter_;
     std::vector<const Segment*> segments_;  // inside the container
@@ -186,9 +188,8 @@ private:
 
 }  // namespace
 
-std::vector<std::uint8_t> find_clutter(const HtmlTree& tree, const PageSegments& page,
-                                       NodeId container, std::string_view headline) {
-    return Cleaner(tree, page, container).run(headline);
+std::vector<std::uint8_t> find_clutter(const Page& page, NodeId container) {
+    return Cleaner(page, container).run();
 }
 
 }  // namespace morgue::extract

@@ -9,12 +9,12 @@ namespace morgue::extract {
 namespace {
 
 // How much more likely an element of this kind is to be what holds the article, and no more.
-double likelihood(Tag tag, PagePart part) {
+double likelihood(Tag tag, PagePart part, bool named) {
     double factor = 1;
     if (tag == Tag::article) factor *= 1.2;
     if (tag == Tag::main) factor *= 1.1;
     if (tag == Tag::body || tag == Tag::html || tag == Tag::other) factor *= 0.9;
-    if (part == PagePart::text) factor *= 1.5;
+    if (named) factor *= 2.5;
     if (part == PagePart::content) factor *= 1.1;
     return factor;
 }
@@ -32,16 +32,30 @@ bool never_holds_text(Tag tag) {
 
 // Prose less what is in clutter; by node.
 std::vector<float> net_prose(const HtmlTree& tree, const PageSegments& page) {
-    constexpr float mostly = 0.6F;  // clutter that holds most of a page's prose is misnamed
+    constexpr float mostly = 0.6F;       // clutter that holds most of a page's prose is misnamed
+    constexpr float an_article = 400;    // beside that much, comments are comments
     const float all = page.good[0];
     std::vector<float> net(tree.size()), lost(tree.size());
     for (NodeId at = tree.size(); --at > 0;) {
-        const bool clutter = is_clutter(page.part[at]) || never_holds_text(tree[at].tag);
-        if (clutter && page.good[at] < mostly * all) lost[at] = page.good[at];
+        const PagePart part = page.part[at];
+        const bool clutter = is_clutter(part) || never_holds_text(tree[at].tag);
+        const float most = part == PagePart::comments ? all - an_article : mostly * all;
+        if (clutter && page.good[at] < most) lost[at] = page.good[at];
         lost[tree[at].parent] += lost[at];
     }
     for (NodeId at = 0; at < tree.size(); ++at) net[at] = page.good[at] - lost[at];
     return net;
+}
+
+// By node: whether it is named as the article's text, or holds several pieces that are.
+std::vector<std::uint8_t> named_text(const HtmlTree& tree, const PageSegments& page) {
+    std::vector<std::uint8_t> named(tree.size()), pieces(tree.size());
+    for (NodeId at = tree.size(); --at > 0;) {
+        named[at] = page.part[at] == PagePart::text || pieces[at] > 1;
+        std::uint8_t& count = pieces[tree[at].parent];
+        if (named[at] && page.good[at] > 0 && count < 2) ++count;
+    }
+    return named;
 }
 
 }  // namespace
@@ -49,13 +63,14 @@ std::vector<float> net_prose(const HtmlTree& tree, const PageSegments& page) {
 NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
     constexpr double clutter_cost = 0.3, clearly = 1.03;
     const std::vector<float> net = net_prose(tree, page);
+    const std::vector<std::uint8_t> named = named_text(tree, page);
     NodeId best = 0;
     double best_score = 0;
     // From the leaves up: what holds more must be clearly better.
     for (NodeId at = tree.size(); at-- > 0;) {
         if (tree[at].tag == Tag::text || net[at] <= 0) continue;
         const double score = (net[at] - clutter_cost * page.bad[at]) *
-                             likelihood(tree[at].tag, page.part[at]);
+                             likelihood(tree[at].tag, page.part[at], named[at]);
         const bool holds_best = best != 0 && at < best && tree[at].end >= tree[best].end;
         if (score > best_score * (holds_best ? clearly : 1)) {
             best = at;
@@ -65,12 +80,11 @@ NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
     return best;
 }
 
-std::string main_text(const HtmlTree& tree, const PageSegments& page,
-                      std::string_view headline) {
-    const NodeId container = find_container(tree, page);
-    if (page.good[container] <= 0) return {};
-    const auto clutter = find_clutter(tree, page, container, headline);
-    return paragraphs_text(tree, container, [&](NodeId at) { return clutter[at] != 0; });
+std::string main_text(const Page& page) {
+    const NodeId container = find_container(page.tree, page.segments);
+    if (page.segments.good[container] <= 0) return {};
+    const auto clutter = find_clutter(page, container);
+    return paragraphs_text(page.tree, container, [&](NodeId at) { return clutter[at] != 0; });
 }
 
 }  // namespace morgue::extract

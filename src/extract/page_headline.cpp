@@ -72,7 +72,7 @@ std::vector<Heading> shown_headings(const Page& page) {
         if (found.size() == most) break;
         std::string text = heading_text(page, at);
         if (text.empty() || text.size() > longest || page.segments.hidden[at]) continue;
-        if (names_site(text, page.source)) continue;
+        if (names_site(text, page.source) || names_site(text, page.host)) continue;
         std::string key = bare(text);
         found.push_back({std::move(text), std::move(key), page.tree[at].tag});
     }
@@ -144,13 +144,16 @@ std::string shown_headline(const Page& page, const std::vector<std::string>& tit
 
 }  // namespace
 
-std::string without_site_name(const std::string& title, const std::string& site) {
+std::string without_site_name(const std::string& title, const Page& page) {
+    const auto is_site = [&](std::string_view part) {
+        return names_site(part, page.source) || names_site(part, page.host);
+    };
     const Cut last = last_separator(title), first = first_separator(title);
     if (last.at == std::string::npos) return title;
     const std::string head = title.substr(0, last.at), tail = title.substr(last.at + last.length);
-    if (names_site(tail, site)) return without_site_name(head, site);
+    if (is_site(tail)) return without_site_name(head, page);
     const std::string front = title.substr(0, first.at), rest = title.substr(first.at + first.length);
-    if (names_site(front, site) && words_in(rest) > 1) return rest;
+    if (is_site(front) && words_in(rest) > 1) return rest;
     return title;
 }
 
@@ -160,8 +163,8 @@ std::string page_headline(const Page& page) {
     const std::string& title = page.metadata.title();
     for (const std::string& each : titles)
         if (each != title && !names_site(each, page.source))
-            return without_site_name(each, page.source);
-    if (std::string cut = without_site_name(title, page.source); cut != title) return cut;
+            return without_site_name(each, page);
+    if (std::string cut = without_site_name(title, page); cut != title) return cut;
     const Cut last = last_separator(title);
     if (last.at == std::string::npos) return title;
     // An unknown name of few words at the end.

@@ -19,6 +19,7 @@ enum class PagePart : std::uint8_t {
     caption,   // of a picture
     clutter,   // navigation, sharing, related stories, newsletters, advertisements
     comments,  // of readers
+    consent,   // cookie notices and the like: never text, however long
 };
 
 // Remembers the answers for one page, where the same classes come back many times.

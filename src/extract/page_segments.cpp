@@ -66,12 +66,18 @@ private:
         page_.hidden[at] = page_.hidden[node.parent];
         if (node.tag == Tag::text) return add_text(at);
         if (!page_.hidden[at]) {
-            page_.part[at] = hints_.part(at);
-            page_.hidden[at] = is_invisible(node.tag) || is_hidden(tree_, at);
+            const bool whole_page = node.tag == Tag::html || node.tag == Tag::body;
+            if (!whole_page) page_.part[at] = hints_.part(at);
+            page_.hidden[at] = is_invisible(node.tag) || is_hidden(tree_, at) || is_notice(at);
         }
         if (traits(node.tag).block) last_block_ = at;
         if (node.tag == Tag::a) ++links_;
         if (node.tag == Tag::br && ++breaks_ > 1) finish();
+    }
+
+    // A dialogue for consent, not an article about it.
+    bool is_notice(NodeId at) const {
+        return page_.part[at] == PagePart::consent && tree_[at].end - at < tree_.size() / 3;
     }
 
     void add_text(NodeId at) {
@@ -129,7 +135,9 @@ double prose(const Segment& segment, Tag block) {
     constexpr double most_links = 0.4;
     constexpr std::uint32_t sentence = 25, paragraph = 90;
     const double share = segment.link_share();
-    if (share >= most_links) return -0.5 * segment.letters;
+    const bool sentence_around_links =
+        segment.ends_sentence && segment.letters - segment.link_letters >= sentence;
+    if (share >= most_links && !sentence_around_links) return -0.5 * segment.letters;
     if (is_heading(block)) return 0;
     const bool reads = segment.letters >= sentence && segment.ends_sentence && segment.marks > 0;
     if (reads || (segment.letters >= paragraph && segment.marks > 0))
