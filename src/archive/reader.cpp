@@ -120,16 +120,13 @@ ArchiveStats ArchiveReader::stats() const {
     out.segments = impl_->snapshot->segments();
     out.database_bytes = fs::file_size(impl_->layout.database());
     out.index_bytes = core::folder_bytes(impl_->layout.segments());
-    store::Statement ends(database, "SELECT min(published_at), max(published_at) FROM version");
-    if (ends.step() && !ends.null(0)) {
-        const auto date = [&](int column) {
-            return utc_date(std::chrono::sys_seconds(std::chrono::seconds(ends.number(column))));
-        };
-        out.earliest = date(0);
-        out.latest = date(1);
-        out.earliest->precision = out.latest->precision = Date::Precision::day;
-        out.earliest->offset = out.latest->offset = std::nullopt;
-    }
+    // SQLite takes the bare column from the row of the least or greatest value.
+    const auto published = [&](const char* sql) {
+        store::Statement row(database, sql);
+        return row.step() ? parse_iso_date(row.view(0)) : std::nullopt;
+    };
+    out.earliest = published("SELECT published, min(published_at) FROM version");
+    out.latest = published("SELECT published, max(published_at) FROM version");
     const auto counts = [&](const char* column) {
         std::vector<std::pair<std::string, std::uint64_t>> list;
         const std::string name(column);

@@ -215,21 +215,12 @@ private:
     bool whole_ = true;
 };
 
-// The files of the archive under the given paths that are there no more.
-std::vector<std::int64_t> gone(store::Recorder& recorder, const std::vector<std::string>& paths) {
-    std::vector<std::string> roots;
-    for (const std::string& path : paths) {
-        std::error_code error;
-        roots.push_back(fs::weakly_canonical(path, error).string());
-    }
+// The files of the archive that are there no more.
+std::vector<std::int64_t> gone(store::Recorder& recorder) {
     std::vector<std::int64_t> out;
     for (const auto& [id, absolute] : recorder.files()) {
         std::error_code error;
-        const bool under =
-            std::any_of(roots.begin(), roots.end(), [&, &name = absolute](const std::string& root) {
-                return name == root || name.starts_with(root.ends_with('/') ? root : root + '/');
-            });
-        if (under && absolute != "-" && !fs::exists(absolute, error) && !error) out.push_back(id);
+        if (absolute != "-" && !fs::exists(absolute, error) && !error) out.push_back(id);
     }
     return out;
 }
@@ -249,12 +240,13 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
                     "morgue rebuild makes it anew from the articles");
     ingest::Walked walked = ingest::walk(options.paths, how_read(options));
     Batches batches(impl_->layout, impl_->database, *impl_->writer);
-    const auto before = walked.files.size();
-    std::erase_if(walked.files, [&](const store::FileState& file) {
-        return batches.recorder().unchanged_file(file).has_value();
-    });
     ingest::Tally tally(walked, observer);
-    for (std::size_t i = walked.files.size(); i < before; ++i) tally.unchanged_file();
+    store::ArticleStore stored(impl_->database);
+    std::erase_if(walked.files, [&](const store::FileState& file) {
+        const auto id = batches.recorder().unchanged_file(file);
+        if (id) tally.unchanged_file(file.path, stored.places(*id));
+        return id.has_value();
+    });
 
     Intake intake(walked.files, batches, tally, options.dry_run);
     const ingest::PipelineOptions how{options.format, options.jobs, options.entities, true};
@@ -262,8 +254,7 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
                                                [&](ingest::Item& item) { intake.take(item); });
     if (options.purge && !options.dry_run && finished) {
         batches.begin();
-        const std::uint64_t purged =
-            batches.recorder().purge(gone(batches.recorder(), options.paths));
+        const std::uint64_t purged = batches.recorder().purge(gone(batches.recorder()));
         tally.purged(purged);
         if (purged) batches.changed();
     }

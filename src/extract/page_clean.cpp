@@ -57,6 +57,22 @@ private:
             if (page_.segments.hidden[at]) clutter_[at] = true;
             else if (is_apart(at) && page_.segments.good[at] < much * all) clutter_[at] = true;
         }
+        if (remaining_prose() < 0.3 * double(all)) restore_elements();
+    }
+
+    double remaining_prose() const {
+        double sum = 0;
+        for (const Segment* each : segments_)
+            if (!dropped(*each)) sum += std::max(value(*each), 0.0);
+        return sum;
+    }
+
+    // Names and kinds that would leave little are not what they seem: a gallery's captions.
+    void restore_elements() {
+        for (NodeId at = container_ + 1; at < tree_[container_].end; ++at)
+            clutter_[at] = page_.segments.hidden[at] || clutter_[tree_[at].parent] ||
+                           page_.segments.part[at] == PagePart::comments ||
+                           (is_apart(at) && page_.segments.good[at] < page_.segments.bad[at]);
     }
 
     bool is_apart(NodeId at) const {
@@ -132,10 +148,10 @@ private:
 
     // Labels before the first paragraph: kickers, bylines, dates, counts of shares.
     void trim_head() {
-        constexpr std::uint32_t long_line = 40;
+        constexpr std::uint32_t long_line = 40, longest_byline = 100;
         for (const Segment* each : segments_) {
             if (dropped(*each)) continue;
-            const bool byline = is_byline(text_of(*each));
+            const bool byline = each->letters < longest_byline && is_byline(text_of(*each));
             if (value(*each) > 0 && !byline) return;
             if (each->letters >= long_line && each->link_letters == 0 && !byline) continue;
             drop_segment(*each);

@@ -30,21 +30,39 @@ bool never_holds_text(Tag tag) {
     }
 }
 
-// Prose less what is in clutter; by node.
-std::vector<float> net_prose(const HtmlTree& tree, const PageSegments& page) {
-    constexpr float mostly = 0.6F;       // clutter that holds most of a page's prose is misnamed
-    constexpr float an_article = 400;    // beside that much, comments are comments
+// What a page's prose is worth as an article's, by node.
+struct NetProse {
+    std::vector<float> net;             // less what is in clutter
+    std::vector<std::uint8_t> outside;  // the node is in clutter itself
+};
+
+NetProse net_prose(const HtmlTree& tree, const PageSegments& page) {
+    constexpr float mostly = 0.6F;     // clutter that holds most of a page's prose is misnamed,
+    constexpr float nearly_all = 0.8F; // so is what an article consists of
+    constexpr float an_article = 400;  // beside that much, comments are comments
     const float all = page.good[0];
-    std::vector<float> net(tree.size()), lost(tree.size());
+    NetProse found{page.good, std::vector<std::uint8_t>(tree.size())};
+    std::vector<float> lost(tree.size());
+    std::vector<std::uint8_t> trusted(tree.size());  // what is lost inside is not
     for (NodeId at = tree.size(); --at > 0;) {
         const PagePart part = page.part[at];
         const bool clutter = is_clutter(part) || never_holds_text(tree[at].tag);
         const float most = part == PagePart::comments ? all - an_article : mostly * all;
-        if (clutter && page.good[at] < most) lost[at] = page.good[at];
+        found.outside[at] = clutter && page.good[at] < most;
+        const bool article = tree[at].tag == Tag::article || part == PagePart::text;
+        if (found.outside[at]) lost[at] = page.good[at];
+        else if (article && lost[at] > nearly_all * page.good[at] && page.good[at] > mostly * all)
+            lost[at] = 0, trusted[at] = true;
         lost[tree[at].parent] += lost[at];
     }
-    for (NodeId at = 0; at < tree.size(); ++at) net[at] = page.good[at] - lost[at];
-    return net;
+    for (NodeId at = 1; at < tree.size(); ++at) {
+        const NodeId parent = tree[at].parent;
+        trusted[at] = trusted[at] || trusted[parent];
+        found.outside[at] = !trusted[at] && (found.outside[at] || found.outside[parent]);
+        found.net[at] = page.good[at] - lost[at];
+    }
+    found.net[0] = all - lost[0];
+    return found;
 }
 
 // By node: whether it is named as the article's text, or holds several pieces that are.
@@ -61,15 +79,17 @@ std::vector<std::uint8_t> named_text(const HtmlTree& tree, const PageSegments& p
 }  // namespace
 
 NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
-    constexpr double clutter_cost = 0.3, clearly = 1.03;
-    const std::vector<float> net = net_prose(tree, page);
+    constexpr double clutter_cost = 0.3, clearly = 1.03, little = 150;
+    const NetProse prose = net_prose(tree, page);
     const std::vector<std::uint8_t> named = named_text(tree, page);
-    NodeId best = 0;
+    NodeId best = 0, most_named = 0;
     double best_score = 0;
     // From the leaves up: what holds more must be clearly better.
     for (NodeId at = tree.size(); at-- > 0;) {
-        if (tree[at].tag == Tag::text || net[at] <= 0) continue;
-        const double score = (net[at] - clutter_cost * page.bad[at]) *
+        if (tree[at].tag == Tag::text || prose.outside[at]) continue;
+        if (named[at] && page.unlinked[at] > (most_named ? page.unlinked[most_named] : 0))
+            most_named = at;
+        const double score = (prose.net[at] - clutter_cost * page.bad[at]) *
                              likelihood(tree[at].tag, page.part[at], named[at]);
         const bool holds_best = best != 0 && at < best && tree[at].end >= tree[best].end;
         if (score > best_score * (holds_best ? clearly : 1)) {
@@ -77,12 +97,14 @@ NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
             best_score = score;
         }
     }
+    // No prose to speak of: verse, lists or the like, where an element says that it is the text.
+    if (most_named && best_score < little && page.unlinked[most_named] > best_score) return most_named;
     return best;
 }
 
 std::string main_text(const Page& page) {
     const NodeId container = find_container(page.tree, page.segments);
-    if (page.segments.good[container] <= 0) return {};
+    if (container == 0 && page.segments.good[0] <= 0) return {};
     const auto clutter = find_clutter(page, container);
     return paragraphs_text(page.tree, container, [&](NodeId at) { return clutter[at] != 0; });
 }

@@ -106,7 +106,7 @@ constexpr Hint hints[] = {
     {"taboola", clutter},            {"tagcloud", clutter},           {"taglist", clutter},
     {"tags", clutter},               {"teaser", clutter},             {"teasers", clutter},
     {"text body", text},             {"theconversation article", text},
-    {"time", date},                  {"timestamp", date},             {"toc", clutter},
+    {"time", date},                  {"timestamp", date},             
     {"tool bar", clutter},
     {"toolbar", clutter},            {"tools", clutter},              {"topics", clutter},
     {"trackback", comments},         {"trackbacks", comments},        {"trending", clutter},

@@ -119,13 +119,16 @@ private:
 void sum_up(const HtmlTree& tree, PageSegments& page) {
     page.good.assign(tree.size(), 0);
     page.bad.assign(tree.size(), 0);
+    page.unlinked.assign(tree.size(), 0);
     for (const Segment& segment : page.segments) {
         const auto value = float(prose(segment, tree[segment.block].tag));
         (value > 0 ? page.good : page.bad)[segment.block] += value > 0 ? value : -value;
+        page.unlinked[segment.block] += float(segment.letters - segment.link_letters);
     }
     for (NodeId at = tree.size(); --at > 0;) {
         page.good[tree[at].parent] += page.good[at];
         page.bad[tree[at].parent] += page.bad[at];
+        page.unlinked[tree[at].parent] += page.unlinked[at];
     }
 }
 

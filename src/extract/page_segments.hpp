@@ -30,7 +30,8 @@ struct PageSegments {
     std::vector<Segment> segments;    // in document order, none empty
     std::vector<PagePart> part;       // by node
     std::vector<std::uint8_t> hidden; // by node: it, or something around it, is no text of the page
-    std::vector<float> good, bad;     // by node: the prose and what is not, summed over what it holds
+    // By node, summed over what it holds: prose, what is none, and letters outside of links.
+    std::vector<float> good, bad, unlinked;
 };
 
 PageSegments segment_page(const HtmlTree& tree);

@@ -31,6 +31,12 @@ void Tally::other(const std::string& path, const Item& item) {
     progress();
 }
 
+void Tally::unchanged_file(const std::string& path, const std::vector<store::Place>& articles) {
+    ++report_.files_unchanged;
+    for (const auto& [record, guid] : articles)
+        outcome({path, record, guid, RecordOutcome::Status::unchanged, "", ""});
+}
+
 void Tally::stage(const char* name) {
     progress_.stage = name;
     progress();

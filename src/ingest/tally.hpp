@@ -17,7 +17,8 @@ public:
                  std::string code = {}, std::string message = {});
     // A failed record, or the beginning or end of a file.
     void other(const std::string& path, const Item& item);
-    void unchanged_file() { ++report_.files_unchanged; }
+    // A file that was not read again, and the articles that came from it.
+    void unchanged_file(const std::string& path, const std::vector<store::Place>& articles);
     void purged(std::uint64_t articles) { report_.purged += articles; }
     void stage(const char* name);
 

@@ -172,4 +172,12 @@ std::vector<Seq> ArticleStore::by_path(std::string_view path) {
     return out;
 }
 
+std::vector<Place> ArticleStore::places(std::int64_t file_id) {
+    Statement row(database_, "SELECT record, guid FROM version WHERE file_id = ? ORDER BY record");
+    row.bind(0, file_id);
+    std::vector<Place> out;
+    while (row.step()) out.push_back({std::uint64_t(row.number(0)), row.text(1)});
+    return out;
+}
+
 }  // namespace morgue::store

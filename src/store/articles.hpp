@@ -26,6 +26,12 @@ struct Meta {
     std::uint64_t revision = 0;
 };
 
+// Where in a file an article was read.
+struct Place {
+    std::uint64_t record = 0;
+    std::string guid;
+};
+
 struct StoredVersion {
     Seq seq = 0;
     std::chrono::sys_seconds added;
@@ -55,7 +61,8 @@ public:
     std::vector<Seq> by_id(std::int64_t id);
     std::vector<Seq> by_path(std::string_view path);
 
-    Database& database() { return database_; }
+    // The articles whose text is from this file, in its order.
+    std::vector<Place> places(std::int64_t file_id);
 
 private:
     static StoredVersion read(const Statement& row);
