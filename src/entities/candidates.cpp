@@ -60,7 +60,7 @@ private:
 
     // Of "al-Assad" and "van der Bellen", the tokens before the capital; 0 if there are none.
     std::size_t leading_particles(std::size_t at) const {
-        const Token& here = tokens_[at];
+        const Token& here = token(at);
         if (!here.has(trait::particle)) return 0;
         if (here.hash == al_word || here.hash == el_word) return joined(at + 1) ? 2 : 0;
         if (std::ranges::find(leading_words, here.hash) == std::end(leading_words)) return 0;

@@ -153,7 +153,7 @@ void read_page(std::string_view html, Article& article) {
                                     .hint = {}});
     const PageMetadata metadata(tree);
     const PageSegments segments = segment_page(tree);
-    Page page{tree, metadata, segments, page_source(metadata), {}, {}};
+    Page page{tree, metadata, segments, page_source(metadata), {}, {}, find_container(tree, segments)};
     fill_fields(page, article);
     if (article.body.empty()) article.body = main_text(page);
 }

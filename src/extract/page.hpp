@@ -12,7 +12,7 @@
 
 namespace morgue::extract {
 
-// A page, read once for all rules.
+// A page, read once for all rules; the later members are filled in as they are found.
 struct Page {
     const HtmlTree& tree;
     const PageMetadata& metadata;
@@ -20,6 +20,7 @@ struct Page {
     std::string source;    // its site or publisher; empty: not known
     std::string host;      // of its address, without "www."; empty: not known
     std::string headline;  // once found
+    NodeId container = 0;  // the element that holds the text; 0: none stands out
 };
 
 // "Oil falls - The Paper" -> "Oil falls", where the site is named so.

@@ -29,8 +29,11 @@ bool is_entry(Tag tag) {
 
 class Cleaner {
 public:
-    Cleaner(const Page& page, NodeId container)
-        : page_(page), tree_(page.tree), container_(container), clutter_(page.tree.size()) {
+    explicit Cleaner(const Page& page)
+        : page_(page),
+          tree_(page.tree),
+          container_(page.container),
+          clutter_(page.tree.size()) {
         for (const Segment& each : page.segments.segments)
             if (each.first > container_ && each.last < tree_[container_].end)
                 segments_.push_back(&each);
@@ -204,8 +207,8 @@ private:
 
 }  // namespace
 
-std::vector<std::uint8_t> find_clutter(const Page& page, NodeId container) {
-    return Cleaner(page, container).run();
+std::vector<std::uint8_t> find_clutter(const Page& page) {
+    return Cleaner(page).run();
 }
 
 }  // namespace morgue::extract

@@ -103,10 +103,9 @@ NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
 }
 
 std::string main_text(const Page& page) {
-    const NodeId container = find_container(page.tree, page.segments);
-    if (container == 0 && page.segments.good[0] <= 0) return {};
-    const auto clutter = find_clutter(page, container);
-    return paragraphs_text(page.tree, container, [&](NodeId at) { return clutter[at] != 0; });
+    if (page.container == 0 && page.segments.good[0] <= 0) return {};
+    const auto clutter = find_clutter(page);
+    return paragraphs_text(page.tree, page.container, [&](NodeId at) { return clutter[at] != 0; });
 }
 
 }  // namespace morgue::extract

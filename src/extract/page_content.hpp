@@ -11,8 +11,8 @@ namespace morgue::extract {
 // The element that holds the article's text most narrowly; 0 (the page) if none stands out.
 NodeId find_container(const HtmlTree& tree, const PageSegments& segments);
 
-// Marks, by node, what inside the container is no text of the article.
-std::vector<std::uint8_t> find_clutter(const Page& page, NodeId container);
+// Marks, by node, what inside the page's container is no text of the article.
+std::vector<std::uint8_t> find_clutter(const Page& page);
 
 // Paragraphs parted by one blank line; empty if the page has no text of its own.
 std::string main_text(const Page& page);

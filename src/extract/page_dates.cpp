@@ -31,7 +31,9 @@ constexpr std::string_view updated_names[] = {
 };
 constexpr std::string_view update_words[] = {
     "updated", "last updated", "last modified", "modified", "aktualisiert", "zuletzt", "update",
-    "mis à jour", "actualizado", "aggiornato", "atualizado", "stand:",
+    "mis à jour", "mise à jour", "modifié", "actualizado", "aggiornato", "atualizado", "letzte änderung",
+    "letzte aktualisierung", "last edited", "last revised", "date of last revision", "zaktualizowano",
+    "bijgewerkt", "uppdaterad", "oppdatert", "opdateret", "обновлено",
 };
 // clang-format on
 
@@ -120,22 +122,66 @@ bool is_rights(std::string_view text) {
     return text.find("©") != text.npos || text.find("opyright") != text.npos;
 }
 
-// A short line near the headline that begins with a date, or with words that lead up to one.
-Found shown_date(const Page& page, bool updates) {
-    constexpr std::size_t reach_after = 15, reach_before = 5, longest = 150;
-    const auto& segments = page.segments.segments;
-    const std::size_t headline = after_headline(page);
-    const auto look = [&](std::size_t from, std::size_t to) -> Found {
-        for (std::size_t at = from; at < std::min(to, segments.size()); ++at) {
-            if (segments[at].letters > longest || is_outside_article(page, segments[at].first)) continue;
-            const std::string text = segment_text(page.tree, segments[at]);
-            if (is_rights(text) || is_update(text) != updates) continue;
-            if (const Found date = day_in(text)) return date;
-        }
-        return {};
+bool begins_word(std::string_view text, std::size_t at) {
+    const auto is_word = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80);
     };
-    if (const Found date = look(headline, headline + reach_after)) return date;
-    return look(headline > reach_before ? headline - reach_before : 0, headline);
+    const char c = text[at];
+    return ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) && (at == 0 || !is_word(text[at - 1]));
+}
+
+// "Jane Doe, 3 May 2019": anywhere in a label.
+Found day_within(std::string_view label) {
+    if (const Found date = day_in(label)) return date;
+    for (std::size_t at = 1; at < label.size(); ++at)
+        if (begins_word(label, at))
+            if (const Found date = day_in(label.substr(at))) return date;
+    return {};
+}
+
+// In the short lines among [from, to) of the page's segments.
+Found labelled_date(const Page& page, std::size_t from, std::size_t to, bool updates) {
+    constexpr std::size_t longest = 150;
+    const auto& segments = page.segments.segments;
+    for (std::size_t at = from; at < std::min(to, segments.size()); ++at) {
+        const Segment& segment = segments[at];
+        if (segment.letters > longest || is_outside_article(page, segment.first)) continue;
+        const std::string text = segment_text(page.tree, segment);
+        if (is_rights(text) || is_update(text) != updates) continue;
+        const bool sentence = segment.ends_sentence && segment.letters > 60;
+        if (const Found date = sentence ? day_in(text) : day_within(text)) return date;
+    }
+    return {};
+}
+
+// Near the headline, below it first.
+Found shown_date(const Page& page, bool updates) {
+    constexpr std::size_t below = 15, above = 5;
+    const std::size_t headline = after_headline(page);
+    if (const Found date = labelled_date(page, headline, headline + below, updates)) return date;
+    return labelled_date(page, headline > above ? headline - above : 0, headline, updates);
+}
+
+// Below the text: "Posted on 3 May 2019 by Jane Doe".
+Found date_below_text(const Page& page, bool updates) {
+    constexpr std::size_t below = 10;
+    const auto& segments = page.segments.segments;
+    const auto after = std::ranges::find_if(segments, [&](const Segment& each) {
+        return each.first >= page.tree[page.container].end;
+    });
+    const auto at = std::size_t(after - segments.begin());
+    return labelled_date(page, at, at + below, updates);
+}
+
+// "(3 May 2019) The minister said ...": the first words of the text.
+Found date_heading_text(const Page& page) {
+    for (const Segment& each : page.segments.segments) {
+        if (each.first <= page.container || prose(each, page.tree[each.block].tag) <= 0) continue;
+        const std::string text = segment_text(page.tree, each);
+        const bool begins = !text.empty() && (text[0] == '(' || (text[0] >= '0' && text[0] <= '9'));
+        return begins ? day_in(std::string_view(text).substr(0, 30)) : std::nullopt;
+    }
+    return {};
 }
 
 // ".../2019/11/19/..." or ".../2019-11-19-...".
@@ -170,6 +216,8 @@ PageDates page_dates(const Page& page, const std::string& url) {
     try_published([&] { return nearest(page, times(page), false); });
     try_published([&] { return nearest(page, marked_elements(page), false); });
     try_published([&] { return shown_date(page, false); });
+    try_published([&] { return date_heading_text(page); });
+    try_published([&] { return date_below_text(page, false); });
     try_published([&] { return url_date(url); });
 
     found.updated = day_in(metadata.linked_data().modified);

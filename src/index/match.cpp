@@ -47,9 +47,9 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
         Xapian::Enquire enquire(snapshot.database());
         enquire.set_query(living(snapshot, compiled.query));
         const bool ranked = compiled.weighted && options.sort == Sort::relevance;
-        // BM25 (Robertson and Zaragoza 2009): k1 1.2, b 0.75; queries are short, so k2 and k3 idle.
+        // BM25 (Robertson and Zaragoza 2009).
         if (ranked)
-            enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+            enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, 0.5, 0.5));
         else
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         DateKey key(options.sort != Sort::oldest);

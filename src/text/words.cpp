@@ -94,11 +94,13 @@ bool is_elision(std::string_view folded) {
 
 const Word* Words::next() {
     if (in_ideographs_ && read_ideographs()) return &word_;
-    if (!find_start()) return nullptr;
-    folded_.clear();
-    possessive_ = 0;
-    word_.begin = at_;
-    read_word();
+    do {  // what folds to nothing (a Hangul filler) is no word
+        if (!find_start()) return nullptr;
+        folded_.clear();
+        possessive_ = 0;
+        word_.begin = at_;
+        read_word();
+    } while (folded_.empty());
     if (folded_.size() > max_word) {
         std::size_t cut = max_word;
         while ((static_cast<unsigned char>(folded_[cut]) & 0xC0) == 0x80) --cut;

@@ -42,6 +42,7 @@ TEST_CASE("a text is cut into folded words", "[text]") {
         {"Tokyo東京Tower", "tokyo|東京|tower"},
         {"カタカナ語", "カタ|タカ|カナ|ナ語"},
         {"한국어 신문", "한국어|신문"},
+        {"a \u3164 b \u200B c", "a|b|c"},
         {"\xFF\xFE bad \xC3", "bad"},
         {"e-mail a.b@example.org", "e|mail|ab|example|org"},
     };
