@@ -19,6 +19,12 @@ public:
     void add(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t from = at;
+            while (at < text.size() && is_plain(text[at])) ++at;
+            if (at > from) {
+                write_break();
+                out_.append(text, from, at - from);
+                continue;
+            }
             const char32_t c = text::decode(text, at);
             if (c != 0x200B && c != 0xFEFF && text::is_space(c)) {
                 add_break(Break::space);
@@ -40,6 +46,8 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
+    static bool is_plain(char c) { return c > ' ' && c < 0x7F; }
+
     void write_break() {
         if (!out_.empty()) {
             constexpr std::string_view breaks[] = {"", " ", "\n", "\n\n"};
@@ -143,13 +151,14 @@ std::string paragraphs_text(const HtmlTree& tree, NodeId id,
         }
         ++at;
     }
-    return text::tidy_paragraphs(writer.take());
+    return writer.take();
 }
 
 std::string fragment_text(std::string_view html) {
     if (html.find_first_of("<&") == html.npos) return text::tidy_paragraphs(html);
     const HtmlTree tree(html);
-    return paragraphs_text(tree, 0, [&](NodeId at) { return is_hidden(tree, at); });
+    return text::tidy_paragraphs(
+        paragraphs_text(tree, 0, [&](NodeId at) { return is_hidden(tree, at); }));
 }
 
 }  // namespace morgue::extract

@@ -61,13 +61,29 @@ void add_keywords(std::string_view list, std::vector<std::string>& to) {
     }
 }
 
-std::vector<std::string> page_keywords(const PageMetadata& metadata) {
+// The links that a blog marks as the tags of its post; more are those of the whole blog.
+std::vector<std::string> tag_links(const Page& page) {
+    constexpr std::size_t most = 30;
+    std::vector<std::string> words;
+    if (page.metadata.tags().size() > most) return words;
+    for (NodeId at : page.metadata.tags()) {
+        std::string word = line_text(page.tree, at);
+        if (word.starts_with('#')) word.erase(0, 1);
+        if (!word.empty() && std::ranges::find(words, word) == words.end())
+            words.push_back(std::move(word));
+    }
+    return words;
+}
+
+std::vector<std::string> page_keywords(const Page& page) {
+    const PageMetadata& metadata = page.metadata;
     std::vector<std::string> words;
     for (const std::string& each : metadata.linked_data().keywords) add_keywords(each, words);
     for (std::string_view name : {"article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"}) {
         if (!words.empty()) break;
         for (const std::string& each : metadata.all_meta(name)) add_keywords(each, words);
     }
+    if (words.empty()) words = tag_links(page);
     return words;
 }
 
@@ -81,10 +97,14 @@ std::string page_summary(const PageMetadata& metadata) {
 }
 
 std::string first_deck(const Page& page) {
-    for (NodeId at = 1; at < page.tree.size(); ++at)
-        if (page.segments.part[at] == PagePart::deck && !page.segments.hidden[at])
-            if (std::string text = line_text(page.tree, at); text.size() > 10 && text.size() < 500)
-                return text;
+    constexpr NodeId largest = 60;
+    constexpr std::size_t shortest = 10, longest = 500;
+    for (NodeId at = 1; at < page.tree.size(); ++at) {
+        const bool deck = page.segments.part[at] == PagePart::deck && !page.segments.hidden[at];
+        if (!deck || page.tree[at].end - at > largest) continue;
+        std::string text = line_text(page.tree, at);
+        if (text.size() > shortest && text.size() < longest) return text;
+    }
     return {};
 }
 
@@ -105,7 +125,7 @@ void fill_fields(Page& page, Article& article) {
     fill(article.section, metadata.linked_data().section);
     fill(article.section, metadata.meta({"article:section", "parsely-section", "og:article:section",
                                          "section", "cxenseparse:category"}));
-    if (article.keywords.empty()) article.keywords = page_keywords(metadata);
+    if (article.keywords.empty()) article.keywords = page_keywords(page);
     fill(article.language, page_language(metadata));
     fill(article.summary, page_summary(metadata));
     fill(article.copyright, metadata.linked_data().copyright);

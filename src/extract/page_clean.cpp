@@ -116,7 +116,8 @@ private:
         for (const Segment* each : segments_) {
             if (dropped(*each)) continue;
             const std::string line = text_of(*each);
-            const bool pointer = points_away(line) && (each->link_letters > 0 || line.size() < 70);
+            const bool short_or_link = each->link_letters > 0 || line.size() < 70;
+            const bool pointer = short_or_link && points_away(line);
             const bool repeats = is_heading(tag_of(*each)) && text::fold(line) == headline;
             if (pointer || repeats || is_boilerplate(line) || is_bare_link(*each))
                 drop_segment(*each);

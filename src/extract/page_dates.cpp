@@ -90,13 +90,19 @@ NodeId headline_node(const Page& page) {
     return after == 0 ? 0 : page.segments.segments[after - 1].last;
 }
 
+bool is_labelled_update(const Page& page, NodeId at) {
+    constexpr NodeId largest_label = 60;
+    const NodeId parent = page.tree[at].parent;
+    return page.tree[parent].end - parent <= largest_label && is_update(line_text(page.tree, parent));
+}
+
 // The first after the headline, else the last before it.
 Found nearest(const Page& page, const std::vector<NodeId>& elements, bool updates) {
     const NodeId headline = headline_node(page);
     Found before;
     for (NodeId at : elements) {
         if (is_outside_article(page, at)) continue;
-        if (is_update(line_text(page.tree, page.tree[at].parent)) != updates) continue;
+        if (is_labelled_update(page, at) != updates) continue;
         const Found date = date_of_element(page.tree, at);
         if (!date) continue;
         if (at > headline) return date;

@@ -16,7 +16,8 @@ using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr std::size_t most_depth = 64, most_values = 200, largest_script = 8 << 20;
+constexpr std::size_t most_depth = 64, most_values = 200, most_scripts = 50,
+                      largest_script = 8 << 20;
 
 // clang-format off
 constexpr std::string_view article_types[] = {
@@ -279,6 +280,7 @@ LinkedData read_linked_data(const std::vector<std::string_view>& scripts) {
     for (std::string_view script : scripts) {
         const std::string_view json = inside_wrapping(script);
         if (json.empty() || json.size() > largest_script) continue;
+        if (parsers.size() == most_scripts) break;
         auto& parser = parsers.emplace_back(std::make_unique<simdjson::dom::parser>());
         element root;
         if (parser->parse(json.data(), json.size()).get(root) == simdjson::SUCCESS ||

@@ -34,6 +34,9 @@ void PageMetadata::read(const HtmlTree& tree, NodeId at) {
         case Tag::meta: read_meta(tree, at); break;
         case Tag::h1: case Tag::h2: case Tag::h3: headings_.push_back(at); break;
         case Tag::time: times_.push_back(at); break;
+        case Tag::a:
+            if (tree.attribute(at, "rel") == "tag") tags_.push_back(at);
+            break;
         case Tag::title:
             if (title_.empty() && node.end > at + 1 && tree[node.parent].tag != Tag::svg)
                 title_ = clean(tree[at + 1].text);

@@ -33,6 +33,7 @@ public:
     std::string_view language() const { return language_; }      // <html lang>
     const std::vector<NodeId>& headings() const { return headings_; }  // <h1> to <h3>
     const std::vector<NodeId>& times() const { return times_; }        // <time>
+    const std::vector<NodeId>& tags() const { return tags_; }          // <a rel="tag">
 
 private:
     struct Meta {
@@ -46,7 +47,7 @@ private:
     std::vector<Meta> meta_;
     std::vector<std::pair<std::string_view, NodeId>> items_;
     std::vector<std::string_view> scripts_;
-    std::vector<NodeId> headings_, times_;
+    std::vector<NodeId> headings_, times_, tags_;
     std::string title_, canonical_;
     std::string_view language_;
     LinkedData linked_data_;

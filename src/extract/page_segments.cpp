@@ -24,9 +24,19 @@ bool is_closing(char32_t c) {
            c == 0x201C || c == 0xBB || c == 0xAB || c == 0x300D || c == 0x300F;
 }
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 void measure(Segment& segment, std::string_view text, bool in_link) {
     std::uint32_t letters = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii_letter(text[at])) {
+            const std::size_t from = at;
+            while (++at < text.size() && is_ascii_letter(text[at])) {
+            }
+            letters += std::uint32_t(at - from);
+            segment.ends_sentence = false;
+            continue;
+        }
         const char32_t c = text::decode(text, at);
         if (text::is_space(c)) continue;
         letters += c >= 0x2E80 && c < 0xFB00 ? 2 : 1;

@@ -1,6 +1,7 @@
 #include "index/compile.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "index/posting_sources.hpp"
@@ -17,6 +18,8 @@ using query::Expr;
 using query::InField;
 using query::overload;
 using Xapian::Query;
+
+constexpr double k3 = 3;  // of BM25
 
 Query unweighted(const Query& query) {
     return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
@@ -292,13 +295,36 @@ private:
         return excluded.empty() ? matched : except(matched, any_of(excluded));
     }
 
+    // A word written n times among alternatives counts as BM25 counts repeated query terms:
+    // (k3 + 1) n / (k3 + n) times.
     Query compile(const query::Any& any) {
-        std::vector<Query> of;
-        for (const Expr& each : any.of)
-            if (!options_.drop_stop_words || !is_stop(each)) of.push_back(compile(each));
+        std::vector<std::pair<const Expr*, double>> of;
+        std::map<std::string, std::size_t> seen;
+        for (const Expr& each : any.of) {
+            if (options_.drop_stop_words && is_stop(each)) continue;
+            const auto* word = std::get_if<query::Word>(&each.node);
+            if (!word) {
+                of.emplace_back(&each, 1);
+                continue;
+            }
+            const std::string key =
+                prefix_of(word->field) + (word->exact ? "=" : ":") + name_key(word->text);
+            const auto [at, fresh] = seen.try_emplace(key, of.size());
+            if (fresh)
+                of.emplace_back(&each, 1);
+            else
+                ++of[at->second].second;
+        }
         if (of.empty())
-            for (const Expr& each : any.of) of.push_back(compile(each));
-        return any_of(of);
+            for (const Expr& each : any.of) of.emplace_back(&each, 1);
+        std::vector<Query> queries;
+        for (const auto& [each, times] : of) {
+            const Query made = compile(*each);
+            queries.push_back(
+                times == 1 ? made
+                           : Query(Query::OP_SCALE_WEIGHT, made, (k3 + 1) * times / (k3 + times)));
+        }
+        return any_of(queries);
     }
 
     static bool is_stop(const Expr& expr) {

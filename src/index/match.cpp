@@ -49,7 +49,7 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
         const bool ranked = compiled.weighted && options.sort == Sort::relevance;
         // BM25 (Robertson and Zaragoza 2009).
         if (ranked)
-            enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, 0.5, 0.5));
+            enquire.set_weighting_scheme(Xapian::BM25Weight(2, 0, 1, 0.75, 0.5));
         else
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         DateKey key(options.sort != Sort::oldest);

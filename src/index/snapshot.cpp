@@ -20,18 +20,18 @@ const std::vector<FacetColumns>& Snapshot::facet_columns() const {
     return columns_;
 }
 
-std::vector<std::string> Snapshot::languages() const {
+const std::vector<std::string>& Snapshot::languages() const {
+    if (!languages_.empty()) return languages_;
     std::map<std::string, Xapian::doccount> articles{{stem_language(""), 0}};
     guard("the index", [&] {
         const std::string prefix(field(Field::Id::language).prefix);
         for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
             articles[stem_language((*term).substr(prefix.size()))] += term.get_termfreq();
     });
-    std::vector<std::string> out;
-    for (const auto& [language, count] : articles) out.push_back(language);
-    std::stable_sort(out.begin(), out.end(),
+    for (const auto& [language, count] : articles) languages_.push_back(language);
+    std::stable_sort(languages_.begin(), languages_.end(),
                      [&](const auto& a, const auto& b) { return articles[a] > articles[b]; });
-    return out;
+    return languages_;
 }
 
 }  // namespace morgue::index

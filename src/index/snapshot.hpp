@@ -28,7 +28,7 @@ public:
     }
 
     // The languages whose stemmers have read articles, most articles first.
-    std::vector<std::string> languages() const;
+    const std::vector<std::string>& languages() const;
 
     // Of every segment, mapped when first asked for.
     const std::vector<FacetColumns>& facet_columns() const;
@@ -38,6 +38,7 @@ private:
     std::vector<Seq> dead_;
     Xapian::Database database_;
     mutable std::vector<FacetColumns> columns_;
+    mutable std::vector<std::string> languages_;
 };
 
 }  // namespace morgue::index
