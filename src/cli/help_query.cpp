@@ -8,8 +8,7 @@ const std::string_view query_manual = R"(how queries are written
 words
   oil price               both words, in any form (price finds prices)
   =price                  exactly this form
-  corrupt*  te?t          wildcards
-  name~1                  within one edit
+  corrupt*                words that begin so
   "prime minister"        a phrase
   "prime minister"~5      the words within 5 of each other
 
@@ -19,7 +18,6 @@ combining
   (oil OR gas) price      groups
   a NEAR/5 b  a W/5 b     within 5 words of each other, in any order
   a ADJ/5 b  a PRE/5 b    the same, a before b
-  a W/S b  a W/P b        in one sentence, in one paragraph
 
 fields (`morgue fields` lists them all)
   headline:oil            a word of the headline

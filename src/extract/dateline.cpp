@@ -14,6 +14,7 @@ namespace morgue::extract {
 namespace {
 
 constexpr std::size_t longest_head = 160;
+constexpr std::size_t enough_after = 200;  // to see whether a text is set in capitals
 
 // Words in capitals before a dash that are labels, not places.
 constexpr std::string_view labels =
@@ -178,6 +179,7 @@ std::optional<Dateline> read_dateline(std::string_view body) {
     std::size_t begin = 0;
     while (begin < body.size() && is_blank(body[begin])) ++begin;
     if (begin == body.size()) return std::nullopt;
+    body = body.substr(0, begin + longest_head + enough_after);
     if (auto found = with_agency_first(body, begin)) return found;
     if (auto found = with_dash(body, begin)) return found;
     return with_agency(body, begin);

@@ -11,7 +11,7 @@
 namespace morgue::extract {
 namespace {
 
-constexpr std::size_t most_place_words = 7, longest_place = 60, longest_provider = 70;
+constexpr std::size_t most_place_words = 7, longest_place = 60, longest_provider = 70, longest_given = 400;
 
 std::string_view trim(std::string_view text) {
     const auto begin = text.find_first_not_of(" ,");
@@ -189,7 +189,8 @@ std::optional<DatelineHead> read_dateline_head(std::string_view text) {
 }
 
 GivenDateline read_given_dateline(std::string_view text) {
-    auto line = text::one_line(text);
+    auto line = text::one_line(text.substr(0, longest_given + 1));
+    if (line.size() > longest_given) return {};
     if (const auto found = read_dateline(line))
         return {.located = found->located, .agency = found->agency, .date = found->date};
     while (!line.empty() && (line.back() == '-' || line.back() == ' ')) line.pop_back();

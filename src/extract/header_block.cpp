@@ -10,6 +10,8 @@
 namespace morgue::extract {
 namespace {
 
+constexpr std::size_t most_headers = 40, most_byline_lines = 4;
+
 enum class Key {
     none, headline, subheadline, slugline, byline, dateline, published, updated, source,
     copyright, section, keywords, language, url, guid, summary, body,
@@ -130,7 +132,8 @@ void take_byline(Lines& lines, Article& article) {
         return article.byline.ends_with(',') || article.byline.ends_with(" and") ||
                article.byline.ends_with(" AND");
     };
-    while (goes_on() && !lines.empty() && !lines.front().blank()) {
+    for (std::size_t i = 1; i < most_byline_lines && goes_on(); ++i) {
+        if (lines.empty() || lines.front().blank()) break;
         article.byline += ' ' + std::string(lines.front().text);
         lines = lines.subspan(1);
     }
@@ -178,7 +181,7 @@ bool take_credit(Lines& lines, Article& article) {
 void take_header_block(Lines& lines, Article& article) {
     skip_blank(lines);
     if (lines.empty() || !is_header_block(lines)) return;
-    while (!lines.empty()) {
+    for (std::size_t i = 0; i < most_headers && !lines.empty(); ++i) {
         const auto header = header_in(lines.front().text);
         if (header.key == Key::none || (header.key == Key::body && !header.value.empty())) break;
         lines = lines.subspan(1);

@@ -10,6 +10,7 @@ namespace morgue::extract {
 namespace {
 
 constexpr std::size_t most_layers = 8, longest_line = 400, longest_run_in = 160;
+constexpr std::size_t longest_mark = 16;
 
 // clang-format off
 constexpr std::string_view end_marks[]{
@@ -57,7 +58,8 @@ bool begins_sentence(std::string_view body, std::size_t at) {
     if (at == 0) return true;
     if (body[at - 1] == '\n') return true;
     if (!is_blank(body[at - 1])) return false;
-    const auto before = trimmed(body.substr(0, at));
+    auto before = body.substr(0, at);
+    while (!before.empty() && is_blank(before.back())) before.remove_suffix(1);
     return before.empty() || ends_sentence(before.back()) || before.ends_with("\u201D");
 }
 
@@ -68,14 +70,15 @@ std::size_t line_begin(std::string_view body) {
 
 bool take_end_mark(std::string& body) {
     const auto begin = line_begin(body);
-    const auto low = text::lower(trimmed(std::string_view(body).substr(begin)));
+    const auto line = trimmed(std::string_view(body).substr(begin));
+    const auto low = text::lower(line.substr(line.size() - std::min(line.size(), longest_mark)));
     for (const auto mark : end_marks) {
-        const bool own_line = low == mark && (begin > 0 || mark.size() > 2) && mark != "30";
+        const bool whole = line.size() < longest_mark && low == mark;
+        const bool own_line = whole && (begin > 0 || mark.size() > 2);
         // Run in, only what cannot be the last word of a sentence.
-        const bool run_in = mark != "30" && mark != "end" && low.size() > mark.size() + 1 &&
-                            low.ends_with(mark) &&
-                            begins_sentence(body, body.size() - mark.size()) &&
-                            low[low.size() - mark.size() - 1] == ' ';
+        const bool run_in = mark != "30" && mark != "end" && low.size() > mark.size() &&
+                            low.ends_with(mark) && low[low.size() - mark.size() - 1] == ' ' &&
+                            begins_sentence(body, body.size() - mark.size());
         if (!own_line && !run_in) continue;
         body.resize(own_line ? begin : body.size() - mark.size());
         return true;

@@ -1,6 +1,7 @@
 // Reuters-21578: SGML files of many <REUTERS> elements, each a story in marked parts.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
@@ -135,16 +136,20 @@ public:
     std::optional<core::Draft> next() override;
 
 private:
-    std::size_t find(std::string_view what, std::size_t from);
+    bool skip_to_record();
+    std::size_t find_end();
     bool fill();
+    std::string_view rest() const { return std::string_view(buffer_).substr(begin_); }
 
     std::unique_ptr<core::ByteSource> source_;
-    std::string buffer_;  // from the end of the last record on
+    std::string buffer_;
+    std::size_t begin_ = 0;  // what of the buffer is done with
     bool at_end_ = false;
 };
 
 bool SgmlReader::fill() {
     if (at_end_) return false;
+    buffer_.erase(0, std::exchange(begin_, 0));
     const auto size = buffer_.size();
     buffer_.resize(size + chunk);
     const auto count = source_->read(buffer_.data() + size, chunk);
@@ -153,40 +158,47 @@ bool SgmlReader::fill() {
     return !at_end_;
 }
 
-// Reads on until `what` is found or the record would be too long.
-std::size_t SgmlReader::find(std::string_view what, std::size_t from) {
+// To the next "<REUTERS"; what stands before it may be of any length. False if there is none.
+bool SgmlReader::skip_to_record() {
     for (;;) {
-        const auto at = buffer_.find(what, from);
-        if (at != buffer_.npos) return at;
-        from = std::max(from, buffer_.size() - std::min(buffer_.size(), what.size() - 1));
-        if (buffer_.size() > longest_record || !fill()) return buffer_.npos;
+        const auto at = buffer_.find(record_open, begin_);
+        if (at != buffer_.npos) {
+            begin_ = at;
+            return true;
+        }
+        begin_ = std::max(begin_, buffer_.size() - std::min(buffer_.size(), record_open.size()));
+        if (!fill()) return false;
+    }
+}
+
+// How long the record is: up to its "</REUTERS>", the next "<REUTERS" or the end of the file; npos
+// if that is too far.
+std::size_t SgmlReader::find_end() {
+    for (std::size_t at = record_open.size();; ++at) {
+        at = std::min(rest().find('<', at), rest().size());
+        while (at + record_close.size() > rest().size() && fill())
+            at = std::min(rest().find('<', at), rest().size());
+        const auto tag = rest().substr(at);
+        if (tag.empty() || tag.starts_with(record_close) || tag.starts_with(record_open)) return at;
+        if (at > longest_record) return buffer_.npos;
     }
 }
 
 std::optional<core::Draft> SgmlReader::next() {
-    for (;;) {  // what stands between records may be of any length
-        const auto begin = find(record_open, 0);
-        if (begin != buffer_.npos) {
-            buffer_.erase(0, begin);
-            break;
-        }
-        if (at_end_) return std::nullopt;
-        buffer_.erase(0, buffer_.size() - record_open.size());
-    }
-    const auto close = find(record_close, 0);
-    const auto following = std::min(buffer_.find(record_open, record_open.size()), close);
-    if (following == buffer_.npos && !at_end_) {
-        buffer_.erase(0, record_open.size());
+    if (!skip_to_record()) return std::nullopt;
+    const auto end = find_end();
+    if (end == buffer_.npos) {
+        begin_ += record_open.size();
         throw core::BadRecord("record-too-long", "a record has more than 8 MiB");
     }
-    const auto end = std::min(following, buffer_.size());
-    auto draft = draft_of(std::string_view(buffer_).substr(0, end));
-    if (following != close || close == buffer_.npos)
+    auto draft = draft_of(rest().substr(0, end));
+    const bool closed = rest().substr(end).starts_with(record_close);
+    if (!closed)
         draft.article.problems.push_back({.code = "sgml-unclosed",
                                           .field = {},
                                           .message = "the record has no </REUTERS>",
                                           .hint = {}});
-    buffer_.erase(0, following == close && close != buffer_.npos ? end + record_close.size() : end);
+    begin_ += end + (closed ? record_close.size() : 0);
     return draft;
 }
 

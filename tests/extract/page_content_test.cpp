@@ -1,0 +1,107 @@
+#include <catch2/catch.hpp>
+
+#include "reading_pages.hpp"
+
+namespace {
+
+const std::string menu =
+    "<nav><ul><li><a href='/'>Home</a></li><li><a href='/sport'>Sport</a></li></ul></nav>";
+
+std::string body_of(const std::string& inside) {
+    return read_page("<html><head><link rel=canonical href='https://www.paper.example/harbour'>"
+                     "<title>Harbour closed</title></head><body>" +
+                     inside + "</body></html>")
+        .body;
+}
+
+}  // namespace
+
+TEST_CASE("the text of an article is found wherever it stands", "[extract][page]") {
+    const auto page = GENERATE(as<std::string>{},
+        story_html,
+        menu + "<div class='article-body'>" + story_html + "</div>" + menu,
+        "<main><article><h1>Harbour closed</h1>" + story_html + "</article></main>",
+        "<div itemprop='articleBody'>" + story_html + "</div><div>" + paragraph(lead) + "</div>",
+        "<table><tr><td>" + menu + "</td><td>" + story_html + "</td></tr></table>",
+        "<div id='x1'><div>" + lead + "<br><br>" + middle + "<br><br>" + end + "</div></div>",
+        "<form><div>" + menu + "</div><div>" + story_html + "</div></form>");
+    CAPTURE(page);
+    CHECK(body_of(page) == story_text);
+}
+
+TEST_CASE("what stands between the paragraphs is left out", "[extract][page]") {
+    const auto clutter = GENERATE(as<std::string>{},
+        "<aside><p>The paper has more readers than ever, and thanks them all.</p></aside>",
+        "<figure><img src=a><figcaption>The fallen crane, seen from the ferry.</figcaption></figure>",
+        "<div class='related-articles'><p>Crane driver tells his story, at last.</p></div>",
+        "<div class='share-bar'>Share this on your favourite network, please.</div>",
+        "<div id='newsletterBox'><p>Get the best of our stories, every day.</p></div>",
+        "<p><a href='/crane'>Crane driver tells his story</a></p>",
+        "<p>Read more: <a href='/crane'>Crane driver tells his story.</a></p>",
+        "<p>Lesen Sie auch: <a href='/kran'>Der Kranfahrer berichtet.</a></p>",
+        "<p>Advertisement</p>",
+        "<ul><li><a href='/a'>One story</a></li><li><a href='/b'>Another story</a></li></ul>",
+        "<p style='display:none'>This text, hidden, is read by nobody.</p>",
+        "<div class='cookie-banner'><p>We use cookies, as everybody does, to know you.</p></div>",
+        "<section class='author-bio'><p>Jane Doe writes about ports, and ships.</p></section>",
+        "<h3>Related stories</h3><ul><li><a href='/a'>One story</a> and more</li></ul>");
+    CAPTURE(clutter);
+    const std::string page = "<article>" + paragraph(lead) + clutter + paragraph(middle) +
+                             paragraph(end) + "</article>";
+    CHECK(body_of(page) == story_text);
+}
+
+TEST_CASE("what stands before and after the text is left out", "[extract][page]") {
+    const auto [before, after] = GENERATE(table<std::string, std::string>({
+        {"<h1>Harbour closed</h1><p>By Jane Doe</p><p>3 May 2021</p>", ""},
+        {"<p class='byline'>Jane Doe, Nordhaven</p>", "<p>Tags: harbour</p>"},
+        {"", "<p>© 2021 The Paper. All rights reserved.</p>"},
+        {"", "<h2>More stories</h2>"},
+        {"", "<div id='comments'><p>I never liked that crane, it looked old.</p></div>"},
+        {"<header><p>News from the coast, since 1901.</p></header>", "<footer>Imprint.</footer>"},
+    }));
+    CAPTURE(before, after);
+    CHECK(body_of("<article>" + before + story_html + after + "</article>") == story_text);
+}
+
+TEST_CASE("what belongs to the text is kept", "[extract][page]") {
+    const auto [html, text] = GENERATE(table<std::string, std::string>({
+        {"<h2>What now</h2>", "What now"},
+        {"<ul><li>The ferry</li><li>The freighter</li></ul>", "The ferry\nThe freighter"},
+        {"<blockquote class='twitter-tweet'><p>No ferry today!</p>— A Sailor</blockquote>",
+         "No ferry today!\n\n— A Sailor"},
+        {"<table><tr><td>Monday</td><td>closed</td></tr></table>", "Monday closed"},
+        {"<p>See <a href='/crane'>the whole report</a> on the crane, and its owner.</p>",
+         "See the whole report on the crane, and its owner."},
+        {"<p><a href='https://port.example/notice'>The notice of the port</a></p>",
+         "The notice of the port"},
+        {"<pre>a  b\n  c</pre>", "a  b\n  c"},
+    }));
+    CAPTURE(html);
+    const std::string page = "<article>" + paragraph(lead) + html + paragraph(middle) +
+                             paragraph(end) + "</article>";
+    CHECK(body_of(page) == lead + "\n\n" + text + "\n\n" + middle + "\n\n" + end);
+}
+
+TEST_CASE("comments that outweigh a short article do not become the text", "[extract][page]") {
+    std::string comments;
+    for (int i = 0; i < 20; ++i)
+        comments += "<div class='comment'>" +
+                    paragraph("I saw it fall, and it was loud, louder than number " +
+                              std::to_string(i) + ".") +
+                    "</div>";
+    const std::string page = "<div class='post'>" + story_html + paragraph(middle) + paragraph(lead) +
+                             "</div><div id='comments'>" + comments + "</div>";
+    CHECK(body_of(page) == story_text + "\n\n" + middle + "\n\n" + lead);
+}
+
+TEST_CASE("names that would leave nothing are not believed", "[extract][page]") {
+    CHECK(body_of("<div class='sidebar'>" + story_html + "</div>") == story_text);
+    CHECK(body_of("<article><div class='widget'>" + story_html + "</div></article>") == story_text);
+}
+
+TEST_CASE("a page without text has no body", "[extract][page]") {
+    CHECK(body_of(menu).empty());
+    CHECK(body_of("").empty());
+    CHECK(read_page("").body.empty());
+}
