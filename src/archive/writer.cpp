@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using Status = RecordOutcome::Status;
 
 constexpr std::size_t batch_articles = 8'000;
-constexpr std::size_t batch_memory = 48u << 20;  // of entries
+constexpr std::size_t batch_memory = 160u << 20;  // of entries, written as they come
 
 std::string how_read(const IngestOptions& options) {
     return "1;" + options.format + ";" + (options.entities ? "model" : "none");

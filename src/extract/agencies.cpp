@@ -142,8 +142,12 @@ AgencyPart trailing_agency(std::string_view text) {
     return longest;
 }
 
-bool is_publication(std::string_view name) { return holds_word(name, publication_words); }
+bool is_publication(std::string_view name) {
+    return holds_word(name, publication_words);
+}
 
-bool is_role(std::string_view text) { return holds_word(text, role_words); }
+bool is_role(std::string_view text) {
+    return holds_word(text, role_words);
+}
 
 }  // namespace morgue::extract

@@ -23,8 +23,8 @@ void take_byline(Article& article) {
     const auto line = std::string_view(article.body).substr(0, end);
     if (!is_byline(line)) return;
     const auto byline = text::one_line(line);
-    if (!article.byline.empty() && text::fold(article.byline).find(text::fold(byline)) ==
-                                       std::string::npos &&
+    if (!article.byline.empty() &&
+        text::fold(article.byline).find(text::fold(byline)) == std::string::npos &&
         read_byline(article.byline).authors != read_byline(byline).authors)
         return;
     if (article.byline.empty()) article.byline = byline;
@@ -68,7 +68,8 @@ void split_given_dateline(Article& article) {
     if (article.dateline.empty()) return;
     const auto found = read_dateline(article.dateline);
     if (!found || found->length >= article.dateline.size()) return;
-    if (found->agency.empty() && found->text.find_first_of("0123456789") == std::string::npos) return;
+    if (found->agency.empty() && found->text.find_first_of("0123456789") == std::string::npos)
+        return;
     auto rest = article.dateline.substr(found->length);
     rest.erase(rest.find_last_not_of(" \n\t\r") + 1);
     article.body = article.body.empty() ? rest : rest + ' ' + article.body;

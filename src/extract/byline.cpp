@@ -99,8 +99,8 @@ private:
         const auto folded = text::fold(word);
         const bool initial = word.size() > 1 && word.back() == '.';
         const bool dash = word == "-" || word == "–" || word == "—" || word == "•" || word == "·";
-        if (dash || (!initial && lists(and_words, folded) && (text::is_lower(first(word)) ||
-                                                              word.size() > 1))) {
+        if (dash || (!initial && lists(and_words, folded) &&
+                     (text::is_lower(first(word)) || word.size() > 1))) {
             finish(dash ? '|' : '&');
         } else if (!current_.empty() && (lists(ending_words, folded) || begins_date(folded))) {
             finish('\0');
@@ -124,8 +124,8 @@ private:
     void finish(char mark) {
         skipping_ = false;
         if (const auto text = trim(current_, " .,:;|*-"); !text.empty())
-            pieces_.push_back({std::string(current_.back() == '.' ? trim(current_, " ,:;|*-") : text),
-                               before_});
+            pieces_.push_back(
+                {std::string(current_.back() == '.' ? trim(current_, " ,:;|*-") : text), before_});
         if (!current_.empty() || mark != '\0') before_ = mark;
         current_.clear();
     }
@@ -136,7 +136,9 @@ private:
     bool skipping_ = false;
 };
 
-std::vector<Piece> pieces_of(std::string_view text) { return Cutter().cut(text); }
+std::vector<Piece> pieces_of(std::string_view text) {
+    return Cutter().cut(text);
+}
 
 std::size_t word_count(std::string_view text) {
     return std::size_t(std::count(text.begin(), text.end(), ' ')) + 1;

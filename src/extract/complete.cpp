@@ -43,16 +43,20 @@ void read_dates(const std::vector<std::string>& written, const char* field,
         }
     }
     if (date || !failed) return;
-    add_problem(article, impossible ? "date-impossible" : "date-unparsed", field,
-                quoted(*failed) + (impossible ? " is no day of the calendar"
-                                              : " is not read as a date"));
+    add_problem(
+        article, impossible ? "date-impossible" : "date-unparsed", field,
+        quoted(*failed) + (impossible ? " is no day of the calendar" : " is not read as a date"));
 }
 
 // ---- tidying
 
-void tidy_line(std::string& text) { text = text::compose(text::one_line(text)); }
+void tidy_line(std::string& text) {
+    text = text::compose(text::one_line(text));
+}
 
-void tidy_text(std::string& text) { text = text::compose(text::tidy_paragraphs(text)); }
+void tidy_text(std::string& text) {
+    text = text::compose(text::tidy_paragraphs(text));
+}
 
 void tidy_list(std::vector<std::string>& values) {
     std::set<std::string> seen;

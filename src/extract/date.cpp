@@ -107,8 +107,7 @@ std::optional<Day> DateReader::compact(std::size_t& at) const {
 // "2025-09-28", "2025/9/3", "2025.09.28", and "2025-09" where nothing follows
 std::optional<Day> DateReader::year_first(std::size_t& at) const {
     const auto& mark = tokens_[at + 1];
-    if (!tokens_[at].is_number(4, 4) || !mark.is_mark_of("-/.") ||
-        !tokens_[at + 2].is_number(1, 2))
+    if (!tokens_[at].is_number(4, 4) || !mark.is_mark_of("-/.") || !tokens_[at + 2].is_number(1, 2))
         return std::nullopt;
     Day day{tokens_[at].value, tokens_[at + 2].value, 1};
     if (tokens_[at + 3].is_mark(mark.text.front()) && tokens_[at + 4].is_number(1, 2)) {
@@ -131,8 +130,8 @@ std::optional<Day> DateReader::day_first(std::size_t& at) const {
     if (month == 0) return std::nullopt;
     ++at;
     bool comma = false;
-    for (; tokens_[at].is_mark_of(".,-/") ||
-           (tokens_[at].is_word() && joins_date(tokens_[at].text));
+    for (;
+         tokens_[at].is_mark_of(".,-/") || (tokens_[at].is_word() && joins_date(tokens_[at].text));
          ++at)
         comma = comma || tokens_[at].is_mark(',');
     if (const auto written = year(at, !comma)) return Day{*written, month, number.value};
@@ -231,8 +230,12 @@ bool DateReader::skip_lead(std::size_t& at) const {
 
 }  // namespace
 
-DateScan scan_date(std::string_view text) { return DateReader(text).read(); }
+DateScan scan_date(std::string_view text) {
+    return DateReader(text).read();
+}
 
-std::optional<Date> read_date(std::string_view text) { return scan_date(text).date; }
+std::optional<Date> read_date(std::string_view text) {
+    return scan_date(text).date;
+}
 
 }  // namespace morgue::extract

@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t longest_date_line = 80;
 
 bool belongs_to_date(std::string_view word) {
-    return month_number(word) != 0 || is_weekday(word) || leads_to_date(word) ||
-           joins_date(word) || joins_clock(word) || zone_offset(word) ||
+    return month_number(word) != 0 || is_weekday(word) || leads_to_date(word) || joins_date(word) ||
+           joins_clock(word) || zone_offset(word) ||
            lists("am pm a p m h uhr et ct mt pt r o clock hours hrs local time", word);
 }
 

@@ -82,9 +82,15 @@ bool is_weekday(std::string_view folded) {
     return false;
 }
 
-bool leads_to_date(std::string_view folded) { return lists(lead_words, folded); }
-bool joins_date(std::string_view folded) { return lists(inner_words, folded); }
-bool joins_clock(std::string_view folded) { return lists(clock_words, folded); }
+bool leads_to_date(std::string_view folded) {
+    return lists(lead_words, folded);
+}
+bool joins_date(std::string_view folded) {
+    return lists(inner_words, folded);
+}
+bool joins_clock(std::string_view folded) {
+    return lists(clock_words, folded);
+}
 
 std::optional<int> zone_offset(std::string_view folded) {
     for (const auto& zone : zones)

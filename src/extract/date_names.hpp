@@ -26,7 +26,8 @@ constexpr bool lists(std::string_view list, std::string_view word) {
     if (word.empty()) return false;
     for (auto at = list.find(word); at != list.npos; at = list.find(word, at + 1)) {
         const auto end = at + word.size();
-        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' '))
+            return true;
     }
     return false;
 }

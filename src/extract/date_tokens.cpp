@@ -8,11 +8,16 @@ namespace {
 constexpr std::size_t longest_text = 200, most_tokens = 48;
 constexpr std::size_t compact_moment = 14, compact_day = 8;  // digits of 20250928101500, 20250928
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // The beginning, cut between two characters and with dashes and dots of every kind made plain.
 std::string plain_beginning(std::string_view text) {

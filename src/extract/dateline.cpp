@@ -18,17 +18,23 @@ constexpr std::size_t enough_after = 200;  // to see whether a text is set in ca
 
 // Words in capitals before a dash that are labels, not places.
 constexpr std::string_view labels =
-    "breaking update exclusive video watch opinion analysis live correction advisory note editors editor comment "
-    "review interview profile feature factbox timeline explainer text report audio photo photos gallery podcast "
+    "breaking update exclusive video watch opinion analysis live correction advisory note editors "
+    "editor comment "
+    "review interview profile feature factbox timeline explainer text report audio photo photos "
+    "gallery podcast "
     "newsletter sponsored advertisement urgent alert flash bulletin column corrected refile repeat "
-    "business sport sports weather politics spotlight eilmeldung kommentar urgente opinion exclusif "
-    "rpt adv embargoed exclusivo directo vivo ultima atualizacao brief briefs roundup preview recap obituary editorial letters fact";
+    "business sport sports weather politics spotlight eilmeldung kommentar urgente opinion "
+    "exclusif "
+    "rpt adv embargoed exclusivo directo vivo ultima atualizacao brief briefs roundup preview "
+    "recap obituary editorial letters fact";
 
 struct Dash {
     std::size_t begin = 0, end = 0;  // the blanks around it included
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 // How many bytes of dash stand at `at`: "-", "--", "–", "—", "―", and "_" as some wires have it.
 std::size_t dash_length(std::string_view text, std::size_t at) {

@@ -1,5 +1,6 @@
 #include "extract/dateline_head.hpp"
 
+#include <span>
 #include <vector>
 
 #include "extract/agencies.hpp"
@@ -11,7 +12,13 @@
 namespace morgue::extract {
 namespace {
 
-constexpr std::size_t most_place_words = 7, longest_place = 60, longest_provider = 70, longest_given = 400;
+constexpr std::size_t most_place_words = 7, longest_place = 60, longest_provider = 70,
+                      longest_given = 400;
+constexpr std::size_t most_segments = 4;
+
+constexpr std::string_view place_particles =
+    "de del la le les los las da do di du der am an im auf und and of the y e on el al a d sur bei "
+    "ob";
 
 std::string_view trim(std::string_view text) {
     const auto begin = text.find_first_not_of(" ,");
@@ -74,37 +81,34 @@ bool is_day_number(std::string_view word) {
     return is_number(word, 2) && word != "0" && word != "00";
 }
 
+// The text from the first of the words to the last.
+std::string_view spanned(std::span<const std::string_view> words) {
+    const auto* begin = words.front().data();
+    return {begin, std::size_t(words.back().data() - begin) + words.back().size()};
+}
+
 // "Sept 28", "28 Sept.", "3 JAN 90", "March 18 2025", "3 de marzo", "Thursday", "May 3/4"
 bool is_day(std::string_view text) {
     const auto words = words_of(text);
-    bool month = false, number = false;
-    std::size_t others = 0;
+    bool month = false, number = false, weekday = false;
     for (const auto word : words) {
         const auto folded = text::fold(word);
         if (!month && is_month(word))
             month = true;
-        else if (!number && (is_day_number(word) || is_day_number(word.substr(0, word.find('/')))))
+        else if (!number && is_day_number(word.substr(0, word.find('/'))))
             number = true;
-        else if (is_number(word, 4) && month && number)
-            continue;
         else if (is_weekday(folded) && folded.size() > 2)
-            others += words.size() == 1 ? 0 : 1;
-        else if (!joins_date(folded))
+            weekday = true;
+        else if (!(is_number(word, 4) && month && number) && !joins_date(folded))
             return false;
     }
-    return !words.empty() && words.size() <= 6 &&
-           ((month && number) || (words.size() == 1 && !month && !number));
+    return words.size() <= 6 && ((month && number) || (words.size() == 1 && weekday));
 }
 
 // How many of the words at the end of "STOCKHOLM March 5" are its day.
-std::size_t trailing_day_words(const std::vector<std::string_view>& words) {
-    const auto join = [&](std::size_t count) {
-        const auto* begin = words[words.size() - count].data();
-        return std::string_view(begin, std::size_t(words.back().data() - begin) +
-                                           words.back().size());
-    };
+std::size_t trailing_day_words(std::span<const std::string_view> words) {
     for (const std::size_t count : {3U, 2U})
-        if (words.size() > count && is_day(join(count))) return count;
+        if (words.size() > count && is_day(spanned(words.last(count)))) return count;
     return 0;
 }
 
@@ -121,11 +125,40 @@ bool is_place(std::string_view text, bool strict) {
         std::size_t next = at;
         const auto c = text::decode(word, next);
         if (!text::is_letter(c)) return false;
-        if (text::is_lower(c) && !lists("de del la le les los las da do di du der am an im auf und and of the y e on el al a d sur bei ob", word))
-            small += 1;
+        small += text::is_lower(c) && !lists(place_particles, word);
         if (&word == &words.front() && text::is_lower(c)) return false;
     }
     return small <= (strict ? 0U : 1U) && words.size() > small;
+}
+
+// "LONDON, March 3, Reuters", "SYDNEY March 22 AAP"
+void take_sender(std::vector<std::string_view>& segments, DatelineHead& head) {
+    if (!head.provider.empty()) return;
+    const auto words = words_of(segments.back());
+    if (words.empty()) return;
+    const bool alone = segments.size() > 1 && !agency_name(segments.back()).empty();
+    const auto sender = alone ? segments.back() : words.back();
+    const auto before = std::span(words).first(words.size() - 1);
+    if (!alone && (agency_name(sender).empty() || trailing_day_words(before) == 0)) return;
+    head.provider = sender;
+    head.agency = agency_name(sender);
+    if (alone)
+        segments.pop_back();
+    else
+        segments.back() = spanned(before);
+}
+
+void take_day(std::vector<std::string_view>& segments, DatelineHead& head) {
+    while (segments.size() > 1 && (is_day(segments.back()) || is_number(segments.back(), 4))) {
+        head.day = std::string(segments.back()) + (head.day.empty() ? "" : ", ") + head.day;
+        head.day_apart = true;
+        segments.pop_back();
+    }
+    const auto words = words_of(segments.back());
+    const auto count = head.day.empty() ? trailing_day_words(words) : 0;
+    if (count == 0) return;
+    head.day = spanned(std::span(words).last(count));
+    segments.back() = spanned(std::span(words).first(words.size() - count));
 }
 
 }  // namespace
@@ -146,44 +179,16 @@ std::optional<DatelineHead> read_dateline_head(std::string_view text) {
         head.provider = inside;
     }
     auto segments = segments_of(rest);
-    if (segments.size() > 1 && !agency_name(segments.back()).empty()) {  // "LONDON, March 3, Reuters"
-        head.provider = segments.back();
-        head.agency = agency_name(head.provider);
-        segments.pop_back();
-    }
-    while (segments.size() > 1 && (is_day(segments.back()) || is_number(segments.back(), 4))) {
-        head.day = std::string(segments.back()) + (head.day.empty() ? "" : ", ") + head.day;
-        head.day_apart = true;
-        segments.pop_back();
-    }
-    const auto last = segments.back();
-    if (head.day.empty()) {
-        auto words = words_of(last);
-        if (words.size() > 2 && !agency_name(words.back()).empty() && head.provider.empty()) {
-            head.provider = words.back();  // "SYDNEY March 22 AAP"
-            head.agency = agency_name(words.back());
-            words.pop_back();
-        }
-        if (const auto count = trailing_day_words(words); count > 0) {
-            const auto* begin = words[words.size() - count].data();
-            head.day = std::string(begin, std::size_t(words.back().data() - begin) +
-                                              words.back().size());
-            segments.back() = trim(last.substr(0, std::size_t(begin - last.data())));
-        } else if (!head.agency.empty() && words.size() < words_of(last).size()) {
-            return std::nullopt;
-        }
-    }
+    take_sender(segments, head);
+    take_day(segments, head);
     if (head.day.empty() && head.agency.empty() && !head.provider.empty()) {
         segments = segments_of(whole);  // "SAN JOSE (COSTA RICA)": the parenthesis is a region
         head.provider.clear();
     }
-    const bool strict = head.day.empty();
+    if (segments.size() > most_segments) return std::nullopt;
     for (const auto segment : segments)
-        if (!is_place(segment, strict)) return std::nullopt;
-    if (segments.size() > 4) return std::nullopt;
+        if (!is_place(segment, head.day.empty())) return std::nullopt;
     head.place = segments.front();
-    for (std::size_t i = 1; i < segments.size(); ++i)
-        head.region += (i > 1 ? ", " : "") + std::string(segments[i]);
     if (!head.day.empty()) head.date = read_date(head.day);
     return head;
 }

@@ -9,7 +9,6 @@ namespace morgue::extract {
 
 struct DatelineHead {
     std::string place;         // as printed, the region left out: "CARACAS"
-    std::string region;        // "Venezuela"
     std::string provider;      // who sent it, as printed: "Reuters", "RADIO X"
     std::string agency;        // the provider by its proper name, where it is known
     std::string day;           // "Sept 28"

@@ -13,8 +13,23 @@ namespace {
 constexpr std::size_t most_headers = 40, most_byline_lines = 4;
 
 enum class Key {
-    none, headline, subheadline, slugline, byline, dateline, published, updated, source,
-    copyright, section, keywords, language, url, guid, summary, body,
+    none,
+    headline,
+    subheadline,
+    slugline,
+    byline,
+    dateline,
+    published,
+    updated,
+    source,
+    copyright,
+    section,
+    keywords,
+    language,
+    url,
+    guid,
+    summary,
+    body,
 };
 struct KeyName {
     std::string_view folded;
@@ -64,19 +79,32 @@ Header header_in(std::string_view line) {
 
 std::string* text_field(Article& article, Key key) {
     switch (key) {
-        case Key::headline: return &article.headline;
-        case Key::subheadline: return &article.subheadline;
-        case Key::slugline: return &article.slugline;
-        case Key::byline: return &article.byline;
-        case Key::dateline: return &article.dateline;
-        case Key::source: return &article.source;
-        case Key::copyright: return &article.copyright;
-        case Key::section: return &article.section;
-        case Key::language: return &article.language;
-        case Key::url: return &article.url;
-        case Key::guid: return &article.guid;
-        case Key::summary: return &article.summary;
-        default: return nullptr;
+        case Key::headline:
+            return &article.headline;
+        case Key::subheadline:
+            return &article.subheadline;
+        case Key::slugline:
+            return &article.slugline;
+        case Key::byline:
+            return &article.byline;
+        case Key::dateline:
+            return &article.dateline;
+        case Key::source:
+            return &article.source;
+        case Key::copyright:
+            return &article.copyright;
+        case Key::section:
+            return &article.section;
+        case Key::language:
+            return &article.language;
+        case Key::url:
+            return &article.url;
+        case Key::guid:
+            return &article.guid;
+        case Key::summary:
+            return &article.summary;
+        default:
+            return nullptr;
     }
 }
 
@@ -94,11 +122,11 @@ void set_date(std::optional<Date>& field, std::string_view name, std::string_vie
     if (field || value.empty()) return;
     field = read_date(value);
     if (!field)
-        article.problems.push_back({.code = "date-unparsed",
-                                    .field = std::string(name),
-                                    .message = "\"" + std::string(value.substr(0, 60)) +
-                                               "\" is not read as a date",
-                                    .hint = {}});
+        article.problems.push_back(
+            {.code = "date-unparsed",
+             .field = std::string(name),
+             .message = "\"" + std::string(value.substr(0, 60)) + "\" is not read as a date",
+             .hint = {}});
 }
 
 void set(const Header& header, Article& article) {

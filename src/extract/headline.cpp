@@ -83,9 +83,9 @@ std::string_view identifier_in(std::string_view line) {
     auto rest = line.substr(end);
     while (rest.starts_with(' ')) rest.remove_prefix(1);
     if (!rest.empty() && (rest.front() != '(' || rest.find(')') != rest.size() - 1)) return {};
-    const bool plain = token.find_first_not_of(
-                           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:#") ==
-                       token.npos;
+    const bool plain =
+        token.find_first_not_of(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:#") == token.npos;
     const bool numbered = token.find_first_of("0123456789") != token.npos;
     return plain && numbered ? token : std::string_view{};
 }

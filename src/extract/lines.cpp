@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t widest_wrap = 132;  // of a line printer; what is wider was not wrapped
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || (c >= 0 && c < ' '); }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || (c >= 0 && c < ' ');
+}
 
 Line line_of(std::string_view text) {
     Line line;
@@ -47,7 +49,8 @@ std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> lines;
     for (std::size_t at = 0; at <= text.size();) {
         const auto end = std::min(text.find_first_of("\n\r", at), text.size());
-        lines.push_back(line_of(text.substr(at, end - at)));
+        const auto line = line_of(text.substr(at, end - at));
+        if (!line.blank() || lines.empty() || !lines.back().blank()) lines.push_back(line);
         at = end + 1;
         if (end < text.size() && text[end] == '\r' && at < text.size() && text[at] == '\n') ++at;
     }

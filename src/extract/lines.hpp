@@ -14,7 +14,8 @@ struct Line {
     bool blank() const { return text.empty(); }
 };
 
-// Points into `text`. The indent that all lines share is taken off.
+// Points into `text`. The indent that all lines share is taken off; blank lines that follow each
+// other are one.
 std::vector<Line> lines_of(std::string_view text);
 
 // Paragraphs begin after a blank line and at an indented one. The lines of a paragraph are joined

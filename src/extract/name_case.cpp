@@ -7,7 +7,8 @@ namespace morgue::extract {
 namespace {
 
 constexpr std::string_view particles =
-    "von van der den de del della di da dos das du la le el al bin ibn y e and und et of the am an im do";
+    "von van der den de del della di da dos das du la le el al bin ibn y e and und et of the am an "
+    "im do";
 constexpr std::string_view kept = "II III IV VI VII VIII USA UAE USSR DC UK US UN EU NY";
 
 std::size_t letter_count(std::string_view word) {
@@ -99,7 +100,9 @@ std::string person_case(std::string_view name) {
     return lone ? std::string(name) : name_case(name);
 }
 
-std::string place_case(std::string_view name) { return name_case(name); }
+std::string place_case(std::string_view name) {
+    return name_case(name);
+}
 
 bool is_all_capitals(std::string_view text) {
     bool found = false;

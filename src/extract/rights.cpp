@@ -39,7 +39,9 @@ constexpr std::string_view rights_phrases[]{
 constexpr std::string_view rights_marks[]{"\u00A9", "(c)", "(C)", "Copyright", "COPYRIGHT", "copyright \u00A9"};
 // clang-format on
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -51,7 +53,9 @@ void trim_end(std::string& body) {
     while (!body.empty() && is_blank(body.back())) body.pop_back();
 }
 
-bool ends_sentence(char c) { return std::string_view(".!?\"')]").find(c) != std::string_view::npos; }
+bool ends_sentence(char c) {
+    return std::string_view(".!?\"')]").find(c) != std::string_view::npos;
+}
 
 // Whether a sentence may begin at `at`: after a line end, a full stop or a closing quotation mark.
 bool begins_sentence(std::string_view body, std::size_t at) {
@@ -95,9 +99,8 @@ bool holds_any(std::string_view text, const std::string_view (&phrases)[size]) {
 
 // Where the last sentence of the body begins; a full stop after an abbreviation may cut it short.
 std::size_t last_sentence(std::string_view body) {
-    const auto least = std::max(line_begin(body), body.size() > longest_line
-                                                      ? body.size() - longest_line
-                                                      : std::size_t{0});
+    const auto least = std::max(
+        line_begin(body), body.size() > longest_line ? body.size() - longest_line : std::size_t{0});
     for (auto at = body.size() - 1; at > least; --at)
         if (is_blank(body[at - 1]) && !is_blank(body[at]) && begins_sentence(body, at)) return at;
     return least;
@@ -105,7 +108,8 @@ std::size_t last_sentence(std::string_view body) {
 
 // "This story has not been edited ...", which says nothing of the rights and is dropped.
 bool take_disclaimer(std::string& body) {
-    const auto least = std::max(line_begin(body), body.size() - std::min(body.size(), longest_line));
+    const auto least =
+        std::max(line_begin(body), body.size() - std::min(body.size(), longest_line));
     auto begin = body.npos;
     for (const auto start : disclaimer_starts) begin = std::min(begin, body.find(start, least));
     for (const auto at : {begin, last_sentence(body)}) {

@@ -30,7 +30,9 @@ char32_t entity(std::string_view name) {
     return error == std::errc{} && stop == end && number < 0x110000 ? char32_t(number) : 0;
 }
 
-bool is_control(char32_t c) { return c < 0x20 && c != '\n' && c != '\r' && c != '\t'; }
+bool is_control(char32_t c) {
+    return c < 0x20 && c != '\n' && c != '\r' && c != '\t';
+}
 
 // Entities decoded; the control characters of the wire dropped.
 std::string decoded(std::string_view text) {
@@ -176,11 +178,11 @@ bool SgmlReader::skip_to_record() {
 std::size_t SgmlReader::find_end() {
     for (std::size_t at = record_open.size();; ++at) {
         at = std::min(rest().find('<', at), rest().size());
-        while (at + record_close.size() > rest().size() && fill())
+        while (at + record_close.size() > rest().size() && at <= longest_record && fill())
             at = std::min(rest().find('<', at), rest().size());
+        if (at > longest_record) return buffer_.npos;
         const auto tag = rest().substr(at);
         if (tag.empty() || tag.starts_with(record_close) || tag.starts_with(record_open)) return at;
-        if (at > longest_record) return buffer_.npos;
     }
 }
 

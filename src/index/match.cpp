@@ -54,7 +54,7 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
             enquire.set_weighting_scheme(Xapian::BoolWeight());
         DateKey key(options.sort != Sort::oldest);
         if (ranked)
-            enquire.set_sort_by_relevance_then_key(&key, true);
+            enquire.set_sort_by_relevance_then_value(Slot::date_first, true);
         else
             enquire.set_sort_by_key(&key, options.sort != Sort::oldest);
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);

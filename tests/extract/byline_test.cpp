@@ -109,8 +109,7 @@ TEST_CASE("a byline is told from a sentence that begins like one", "[extract]") 
     }
 }
 
-TEST_CASE("a byline without 'By' is found where an agency or a job follows the name",
-          "[extract]") {
+TEST_CASE("a byline without 'By' is found where an agency or a job follows the name", "[extract]") {
     CHECK(is_byline("Jane Doe | Reuters"));
     CHECK(is_byline("Jane Doe, Political Editor"));
     CHECK_FALSE(is_byline("Storm Hits, Coast Floods"));

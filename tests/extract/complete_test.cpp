@@ -62,8 +62,9 @@ TEST_CASE("a date that cannot be read is a problem", "[extract]") {
 }
 
 TEST_CASE("byline, dateline and rights are read out of a body", "[extract]") {
-    const auto article = complete(draft_with_body(
-        "By Jane Doe\n\nCARACAS, Venezuela, Sept 28 (Reuters) - It rained.\n\n\u00A9 2025 Reuters"));
+    const auto article =
+        complete(draft_with_body("By Jane Doe\n\nCARACAS, Venezuela, Sept 28 (Reuters) - It "
+                                 "rained.\n\n\u00A9 2025 Reuters"));
     CHECK(article.byline == "By Jane Doe");
     CHECK(article.authors == std::vector<std::string>{"Jane Doe"});
     CHECK(article.dateline == "CARACAS, Venezuela, Sept 28 (Reuters) -");

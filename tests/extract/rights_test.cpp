@@ -44,9 +44,8 @@ TEST_CASE("an agency's disclaimer goes, and the rights line before it is found",
 }
 
 TEST_CASE("end marks go, whichever the house uses", "[extract]") {
-    for (const std::string mark :
-         {"\n\nReuter", "\n\nREUTER", " Reuter", "\n\nENDS", " ENDS", "\n\n-30-", "\n\n###",
-          "\n\n# # #", "\n\n-ends-", "\n\n(END)"}) {
+    for (const std::string mark : {"\n\nReuter", "\n\nREUTER", " Reuter", "\n\nENDS", " ENDS",
+                                   "\n\n-30-", "\n\n###", "\n\n# # #", "\n\n-ends-", "\n\n(END)"}) {
         CAPTURE(mark);
         CHECK(taken("It rained." + mark) == "It rained. |  | ");
     }

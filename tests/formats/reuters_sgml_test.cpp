@@ -27,15 +27,16 @@ std::string read(const std::string& text, std::size_t piece = 100000) {
     return out;
 }
 
-const std::string full = record(
-    "17",
-    "<TEXT>&#2;\n<TITLE>STORM &lt;STM> HITS\nCOAST</TITLE>\n<AUTHOR>    By Jane Doe, "
-    "Reuters</AUTHOR>\n<DATELINE>    HALIFAX, Feb 26 - </DATELINE><BODY>Ham &amp; eggs.\n"
-    "    They left.\n Reuter\n&#3;</BODY></TEXT>",
-    "<D>ship</D><D>grain</D>");
+const std::string full =
+    record("17",
+           "<TEXT>&#2;\n<TITLE>STORM &lt;STM> HITS\nCOAST</TITLE>\n<AUTHOR>    By Jane Doe, "
+           "Reuters</AUTHOR>\n<DATELINE>    HALIFAX, Feb 26 - </DATELINE><BODY>Ham &amp; eggs.\n"
+           "    They left.\n Reuter\n&#3;</BODY></TEXT>",
+           "<D>ship</D><D>grain</D>");
 const std::string full_read =
     "headline=STORM <STM> HITS\nCOAST guid=17 byline=    By Jane Doe, Reuters "
-    "published=26-FEB-1987 15:01:01.79 source=Reuters keywords=ship; grain |     HALIFAX, Feb 26 -  "
+    "published=26-FEB-1987 15:01:01.79 source=Reuters keywords=ship; grain |     HALIFAX, Feb 26 - "
+    " "
     "| Ham & eggs.\n    They left.\n Reuter\n\n";
 
 }  // namespace
@@ -52,8 +53,9 @@ TEST_CASE("Reuters records are found however the file is cut into pieces", "[for
 }
 
 TEST_CASE("a brief has its title only", "[formats]") {
-    CHECK(read(record("1", "<TEXT TYPE=\"BRIEF\">&#2;\n******<TITLE>STORM</TITLE>Blah.\n&#3;"
-                           "\n</TEXT>")) ==
+    CHECK(read(record("1",
+                      "<TEXT TYPE=\"BRIEF\">&#2;\n******<TITLE>STORM</TITLE>Blah.\n&#3;"
+                      "\n</TEXT>")) ==
           "headline=STORM guid=1 published=26-FEB-1987 15:01:01.79 source=Reuters |  | \n");
 }
 
@@ -79,8 +81,8 @@ TEST_CASE("a record that is not closed is read and complained of", "[formats]") 
 
 TEST_CASE("a record that never ends is given up, and the next one read", "[formats]") {
     const std::string endless = "<REUTERS NEWID=\"1\">" + std::string(9U << 20, 'x');
-    const auto reader = reuters_sgml_format.open(std::make_unique<StringSource>(
-        endless + record("2", "<TEXT><TITLE>STORM</TITLE></TEXT>")));
+    const auto reader = reuters_sgml_format.open(
+        std::make_unique<StringSource>(endless + record("2", "<TEXT><TITLE>STORM</TITLE></TEXT>")));
     CHECK(read_all(*reader) ==
           "[record-too-long]\nheadline=STORM guid=2 published=26-FEB-1987 15:01:01.79 "
           "source=Reuters\n");

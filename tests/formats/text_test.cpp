@@ -8,8 +8,8 @@ using namespace morgue::formats;
 
 TEST_CASE("a text file is one story, however it comes in", "[formats]") {
     for (const std::size_t piece : {1, 7, 100000}) {
-        const auto reader =
-            text_format.open(std::make_unique<StringSource>("Storm hits coast\n\nIt rained.", piece));
+        const auto reader = text_format.open(
+            std::make_unique<StringSource>("Storm hits coast\n\nIt rained.", piece));
         const auto draft = reader->next();
         REQUIRE(draft.has_value());
         CHECK(draft->story == "Storm hits coast\n\nIt rained.");
