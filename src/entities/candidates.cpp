@@ -207,9 +207,9 @@ private:
     std::size_t behind_nickname(std::size_t end) const {
         if (token(end).mark != '"') return 0;
         std::size_t next = end + 1;
-        while (next < end + 4 && token(next).is_word()) ++next;
+        while (next < end + 4 && token(next).is_word() && !token(next).starts) ++next;
         if (next == end + 1 || token(next).mark != '"') return 0;
-        return token(end + 1).is_capitalised() && token(next + 1).is_capitalised() ? next + 2 : 0;
+        return goes_on(end + 1) && goes_on(next + 1) ? next + 2 : 0;
     }
 
     std::size_t behind_particles(std::size_t end) const {

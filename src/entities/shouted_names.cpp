@@ -27,6 +27,9 @@ private:
         return at < text_.tokens.size() ? text_.tokens[at] : none_;
     }
 
+    // A name ends where its sentence does: what follows may not be shouted.
+    bool goes_on(std::size_t at) const { return token(at).shouted && !token(at).starts; }
+
     std::size_t step(std::size_t at) {
         if (const std::size_t end = known_form(at)) return end;
         const auto rest = std::span(text_.tokens).subspan(at);
@@ -38,7 +41,7 @@ private:
         constexpr Traits no_name = trait::common | trait::weak | trait::given_name;
         if (here.has(trait::known) && !here.has(no_name)) return add(at, at + 1, here.traits);
         const Token& next = token(at + 1);
-        const bool surname = next.has(trait::family_name) && !next.has(trait::common);
+        const bool surname = goes_on(at + 1) && next.has(trait::family_name) && !next.has(trait::common);
         if (here.has(trait::given_name) && surname && !here.has(trait::common))
             return add(at, at + 2, 0);
         return at + 1;
@@ -52,6 +55,7 @@ private:
         for (std::size_t end = at; end < at + 2 * longest_name; ++end) {
             const Token& word = token(end);
             if (!word.is_word() && word.mark != '-' && word.mark != '&') break;
+            if (word.is_word() && end > at && !goes_on(end)) break;
             if (!word.is_word()) continue;
             candidate.form = extend_hash(candidate.form, word.hash);
             ++candidate.words;

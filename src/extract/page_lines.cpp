@@ -48,10 +48,6 @@ bool begins_with_any(std::string_view line, std::span<const std::string_view> be
         beginnings, [&](std::string_view each) { return line.starts_with(each); });
 }
 
-bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // "news.example.co.uk" -> "example.co.uk", near enough: the last label of more than three letters
 // that is not the last of all, and what follows it.
 std::string_view site_of(std::string_view host) {
@@ -69,8 +65,12 @@ std::string_view site_of(std::string_view host) {
 
 bool points_away(std::string_view line) {
     constexpr std::size_t longest = 40;  // of a beginning
-    while (!line.empty() && static_cast<unsigned char>(line.front()) < 0x80 && !is_alphanumeric(line.front()))
-        line.remove_prefix(1);
+    for (std::size_t at = 0; at < line.size();) {  // past marks: "» Read more"
+        const std::size_t from = at;
+        if (!text::is_letter(text::decode(line, at))) continue;
+        line.remove_prefix(from);
+        break;
+    }
     return begins_with_any(text::lower(line.substr(0, longest)), pointers);
 }
 

@@ -19,15 +19,19 @@ TEST_CASE("a fragment of HTML becomes plain text", "[extract][html]") {
         {"<script>no()</script><style>p{}</style>text<noscript>no</noscript>", "text"},
         {"<p style='color:red; display: none'>no</p><p hidden>no</p>yes", "yes"},
         {"AT&amp;T &mdash; caf&eacute;&nbsp;au lait", "AT&T — café au lait"},
-        {"&ltb&gt &bogus; &", "<b> &bogus; &"},
+        {"&lt;b&gt; a &lt b &bogus; ?x=1&copy=2 &", "<b> a < b &bogus; ?x=1&copy=2 &"},
         {"&#150;&#0;&#x110000;", "–\xEF\xBF\xBD\xEF\xBF\xBD"},
-        {"soft\xC2\xADhyphen zero\xE2\x80\x8Bwidth", "softhyphen zerowidth"},
-        {"<pre>  a\n    b</pre>", "a\n    b"},
+        {"<p>soft\xC2\xADhyphen zero\xE2\x80\x8Bwidth</p>", "softhyphen zerowidth"},
         {"<h2>Head</h2>text", "Head\n\ntext"},
         {"<p></p><div><div></div></div>", ""},
     }));
     CAPTURE(html);
     CHECK(fragment_text(html) == expected);
+}
+
+TEST_CASE("preformatted text is kept as it is", "[extract][html]") {
+    const std::string page = "<p>One.</p><pre>a  b\n  c</pre><p>Two.</p>";
+    CHECK(paragraphs_text(HtmlTree(page), 0) == "One.\n\na  b\n  c\n\nTwo.");
 }
 
 TEST_CASE("parts of a tree can be left out of its text", "[extract][html]") {
