@@ -6,7 +6,18 @@ namespace {
 
 using Kind = Entity::Kind;
 
+constexpr int certain = 40;                                     // points that no alias overrules
 constexpr std::uint32_t none = UINT32_MAX, several = none - 1;  // several: ambiguous
+
+// Chains (a -> b -> c) become direct links; a ring cannot arise but is cut all the same.
+void flatten(std::vector<Form>& all) {
+    for (Form& form : all) {
+        for (int steps = 0; steps < 4 && all[form.same_as].same_as != form.same_as; ++steps)
+            form.same_as = all[form.same_as].same_as;
+    }
+    for (std::uint32_t at = 0; at < all.size(); ++at)
+        if (all[all[at].same_as].same_as != all[at].same_as) all[at].same_as = at;
+}
 
 class Linker {
 public:
@@ -22,6 +33,10 @@ public:
             if (form.kind == Kind::organisation) offer_organisation(at);
         }
         for (std::uint32_t at = 0; at < all.size(); ++at) link(at);
+        flatten(all);
+        for (const Aliases* aliases : {&people_, &organisations_})
+            for (const auto& [alias, form] : *aliases)
+                if (form != several) forms_.aliases.try_emplace(alias, all[form].same_as);
     }
 
 private:
@@ -35,7 +50,8 @@ private:
 
     std::uint64_t hash(std::size_t from, std::size_t to) const {
         std::uint64_t sequence = 0;
-        for (std::size_t at = from; at < to; ++at) sequence = extend_hash(sequence, words_[at]->hash);
+        for (std::size_t at = from; at < to; ++at)
+            sequence = extend_hash(sequence, words_[at]->hash);
         return sequence;
     }
 
@@ -48,7 +64,8 @@ private:
     void offer_person(std::uint32_t at) {
         const Form& form = forms_.all()[at];
         // One that is itself an alias ("González Anaya") must not make its fuller form ambiguous.
-        const bool given = words_[0]->has(trait::given_name) || words_[0]->shape == Token::Shape::initial;
+        const bool given =
+            words_[0]->has(trait::given_name) || words_[0]->shape == Token::Shape::initial;
         if (!given && form.name.points[0] + form.context.points[0] < 20 && words_.size() < 3) {
             offer(weak_people_, hash(words_.size() - 1, words_.size()), at);
             return;
@@ -71,8 +88,7 @@ private:
         const Form& form = forms_.all()[at];
         for (const Token* word : words_)
             if (word->is_capitalised()) initials += form.text->text[word->begin];
-        if (initials.size() >= 2)
-            offer(organisations_, extend_hash(0, word_hash(initials)), at);
+        if (initials.size() >= 2) offer(organisations_, extend_hash(0, word_hash(initials)), at);
     }
 
     static std::uint32_t found(const Aliases& aliases, std::uint64_t alias) {
@@ -89,14 +105,15 @@ private:
         }
         const std::uint32_t fuller = found(organisations_, form.first.form);
         if (fuller == none || fuller == several || fuller == at) return;
-        if (form.kind.value_or(Kind::organisation) != Kind::organisation) return;
+        const bool guessed = !form.kind || form.points(*form.kind) < certain;
+        if (!guessed && form.kind != Kind::organisation) return;
         form.same_as = fuller;
         form.kind = Kind::organisation;
     }
 
     std::uint32_t person_of(const Form& form) const {
         const int person = form.context.points[0];
-        const bool other = form.name.points[1] >= 40 || form.name.points[2] >= 40;
+        const bool other = form.name.points[1] >= certain || form.name.points[2] >= certain;
         const Token& first = form.text->tokens[form.first.first];
         if (form.in_lower_case && first.has(trait::common)) return none;
         if (other && person <= form.context.points[1] + form.context.points[2]) return none;
@@ -112,21 +129,10 @@ private:
     Aliases people_, weak_people_, given_names_, organisations_;
 };
 
-// Chains (a -> b -> c) become direct links; a ring cannot arise but is cut all the same.
-void flatten(std::vector<Form>& all) {
-    for (Form& form : all) {
-        for (int steps = 0; steps < 4 && all[form.same_as].same_as != form.same_as; ++steps)
-            form.same_as = all[form.same_as].same_as;
-    }
-    for (std::uint32_t at = 0; at < all.size(); ++at)
-        if (all[all[at].same_as].same_as != all[at].same_as) all[at].same_as = at;
-}
-
 }  // namespace
 
 void link_aliases(Forms& forms) {
     Linker(forms).run();
-    flatten(forms.all());
 }
 
 }  // namespace morgue::entities

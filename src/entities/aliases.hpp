@@ -5,7 +5,8 @@
 
 namespace morgue::entities {
 
-// Sets Form::same_as, and the kind of what is only a name because a fuller one is there.
+// Sets Forms::aliases and Form::same_as, and the kind of what is only a name because a fuller one
+// is there.
 void link_aliases(Forms& forms);
 
 }  // namespace morgue::entities

@@ -14,8 +14,9 @@ constexpr std::size_t longest_name = 12;
 const std::uint64_t the_word = word_hash("the"), of_word = word_hash("of"),
                     for_word = word_hash("for"), and_word = word_hash("and"),
                     al_word = word_hash("al"), el_word = word_hash("el");
-const std::array leading_words{word_hash("de"),  word_hash("del"), word_hash("van"), word_hash("von"),
-                               word_hash("di"),  word_hash("bin"), word_hash("ibn"), word_hash("dos")};
+const std::array leading_words{word_hash("de"),  word_hash("del"), word_hash("van"),
+                               word_hash("von"), word_hash("di"),  word_hash("bin"),
+                               word_hash("ibn"), word_hash("dos")};
 
 class Scanner {
 public:
@@ -71,7 +72,8 @@ private:
     std::size_t single(std::size_t at) {
         const Token& here = tokens_[at];
         if (here.hash == the_word) return at + 1;
-        if (here.starts && here.has(trait::common) && !(here.has(trait::given_name) && goes_on(at + 1)))
+        if (here.starts && here.has(trait::common) &&
+            !(here.has(trait::given_name) && goes_on(at + 1)))
             return at + 1;
         if (here.has(trait::title) && !here.has(trait::known)) {
             if (goes_on(at + 1)) return title(at + 1);
@@ -153,7 +155,8 @@ private:
         while (end < most && goes_on(end) && !token(end).has(trait::title | trait::never)) {
             ++end;
             if (token(end).mark == '-' && goes_on(end + 1)) ++end;
-            if (token(end).hash == and_word && goes_on(end + 1) && !token(end - 1).has(trait::place))
+            if (token(end).hash == and_word && goes_on(end + 1) &&
+                !token(end - 1).has(trait::place))
                 ++end;
         }
         return end;
@@ -171,8 +174,9 @@ private:
         const Token& last = tokens_[end - 1];
         const bool several = end > at + 1;
         if (!several && last.shape == Token::Shape::initial) return end;
-        const bool place = several && ((last.has(trait::place_end) && !last.has(trait::family_name)) ||
-                                       tokens_[at].has(trait::place_front));
+        const bool place =
+            several && ((last.has(trait::place_end) && !last.has(trait::family_name)) ||
+                        tokens_[at].has(trait::place_front));
         if (!several && (tokens_[at].has(trait::known)))
             return add(at, end, Candidate::Pattern::gazetteer, tokens_[at].traits);
         return add(at, end, place ? Candidate::Pattern::place : Candidate::Pattern::plain);
@@ -221,7 +225,8 @@ private:
         return goes_on(next) ? next + 1 : 0;
     }
 
-    std::size_t add(std::size_t at, std::size_t end, Candidate::Pattern pattern, Traits traits = 0) {
+    std::size_t add(std::size_t at, std::size_t end, Candidate::Pattern pattern,
+                    Traits traits = 0) {
         Candidate found;
         found.first = std::uint32_t(at);
         found.last = std::uint32_t(end);

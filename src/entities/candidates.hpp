@@ -20,7 +20,7 @@ struct Candidate {
     std::uint64_t form = 0;  // hash of its words: equal for all its mentions
     Traits traits = 0;       // what the gazetteer says of the whole name
     Pattern pattern = Pattern::plain;
-    bool titled = false;     // President ...
+    bool titled = false;  // President ...
 };
 
 // The candidates of all sentences that are not shouted, in order, not overlapping. Linear.

@@ -6,8 +6,8 @@ namespace {
 
 using Pattern = Candidate::Pattern;
 
-const std::uint64_t the_word = word_hash("the"), of_word = word_hash("of"),
-                    a_word = word_hash("a"), an_word = word_hash("an"), who_word = word_hash("who"),
+const std::uint64_t the_word = word_hash("the"), of_word = word_hash("of"), a_word = word_hash("a"),
+                    an_word = word_hash("an"), who_word = word_hash("who"),
                     whose_word = word_hash("whose"), based_word = word_hash("based"),
                     born_word = word_hash("born"), and_word = word_hash("and");
 
@@ -78,9 +78,8 @@ public:
 private:
     // Relative to the name: -1 is the token before it, 1 the one behind it.
     const Token& near(int offset) const {
-        const std::ptrdiff_t at =
-            offset < 0 ? std::ptrdiff_t(candidate_.first) + offset
-                       : std::ptrdiff_t(candidate_.last) + offset - 1;
+        const std::ptrdiff_t at = offset < 0 ? std::ptrdiff_t(candidate_.first) + offset
+                                             : std::ptrdiff_t(candidate_.last) + offset - 1;
         if (at < 0 || at >= std::ptrdiff_t(tokens_.size())) return none_;
         return tokens_[std::size_t(at)];
     }
@@ -127,8 +126,7 @@ private:
 
     void after_comma() {
         const Token& word = near(2);
-        if (word.shape == Token::Shape::number && near(3).mark == ',' &&
-            word.end - word.begin <= 3)
+        if (word.shape == Token::Shape::number && near(3).mark == ',' && word.end - word.begin <= 3)
             scores_.person() += 30;
         if (word.hash == who_word || word.hash == whose_word) scores_.person() += 20;
         if (word.hash == a_word || word.hash == an_word || word.hash == the_word)

@@ -17,7 +17,9 @@ void add_points(Scores& to, const Scores& more) {
             std::clamp(to.points[kind] + more.points[kind], -context_most, context_most);
 }
 
-int best_points(const Scores& scores) { return *std::ranges::max_element(scores.points); }
+int best_points(const Scores& scores) {
+    return *std::ranges::max_element(scores.points);
+}
 
 bool is_anchored(const Text& text, const Candidate& candidate, const Scores& name,
                  const Scores& context) {
@@ -43,8 +45,7 @@ Form* Forms::find(std::uint64_t form) {
 }
 
 Form& Forms::add(const Text& text, const Candidate& candidate) {
-    const auto [at, is_new] =
-        by_hash_.try_emplace(candidate.form, std::uint32_t(forms_.size()));
+    const auto [at, is_new] = by_hash_.try_emplace(candidate.form, std::uint32_t(forms_.size()));
     if (is_new) {
         Form& form = forms_.emplace_back();
         form.text = &text;
@@ -80,7 +81,8 @@ void Forms::decide(bool strict) {
         const bool several = form.first.words > 1;
         const bool known = best_points(form.name) >= certain;
         if (!form.anchored || (form.in_lower_case && !several && !known && !form.titled &&
-             !(form.first.traits & trait::known))) continue;
+                               !(form.first.traits & trait::known)))
+            continue;
         auto kind = Entity::Kind::person;
         for (const auto other : {Entity::Kind::organisation, Entity::Kind::place})
             if (form.points(other) > form.points(kind)) kind = other;

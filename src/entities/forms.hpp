@@ -45,6 +45,9 @@ public:
     Form* find(std::uint64_t form);
     Form& add(const Text& text, const Candidate& candidate);
 
+    // Shorter names by which a form may be called; they need not occur among the forms.
+    std::unordered_map<std::uint64_t, std::uint32_t> aliases;
+
 private:
     void collect(const Text& text);
     void note_lower_case(const Text& text);

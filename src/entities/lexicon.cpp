@@ -95,14 +95,14 @@ void Lexicon::add_line(std::string_view line) {
     const auto kind = std::ranges::find(kinds, columns[0], &Kind::name);
     assert(kind != kinds.end() && "a kind that corpus/entities invents must be listed here");
     if (kind == kinds.end()) return;
-    each_part(columns[1], kind->separator,
-              [&](std::string_view item) { add(item, kind->traits); });
+    each_part(columns[1], kind->separator, [&](std::string_view item) { add(item, kind->traits); });
     each_part(columns[2], '|', [&](std::string_view item) { add(item, trait::demonym); });
 }
 
 void Lexicon::add(std::string_view item, Traits traits) {
     std::vector<Token> tokens = tokenise(item, nullptr);
-    std::erase_if(tokens, [](const Token& token) { return token.mark == '-' || token.mark == '.'; });
+    std::erase_if(tokens,
+                  [](const Token& token) { return token.mark == '-' || token.mark == '.'; });
     if (tokens.empty()) return;
     if (tokens.size() > 1) return add_phrase(tokens, traits);
     std::uint64_t key = tokens[0].hash;

@@ -91,6 +91,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Recogniser> rule_recogniser() { return std::make_unique<RuleRecogniser>(); }
+std::unique_ptr<Recogniser> rule_recogniser() {
+    return std::make_unique<RuleRecogniser>();
+}
 
 }  // namespace morgue::entities

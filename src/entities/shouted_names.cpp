@@ -41,7 +41,8 @@ private:
         constexpr Traits no_name = trait::common | trait::weak | trait::given_name;
         if (here.has(trait::known) && !here.has(no_name)) return add(at, at + 1, here.traits);
         const Token& next = token(at + 1);
-        const bool surname = goes_on(at + 1) && next.has(trait::family_name) && !next.has(trait::common);
+        const bool surname =
+            goes_on(at + 1) && next.has(trait::family_name) && !next.has(trait::common);
         if (here.has(trait::given_name) && surname && !here.has(trait::common))
             return add(at, at + 2, 0);
         return at + 1;
@@ -59,13 +60,18 @@ private:
             if (!word.is_word()) continue;
             candidate.form = extend_hash(candidate.form, word.hash);
             ++candidate.words;
-            const Form* form = forms_.find(candidate.form);
-            if (!form || !form->kind) continue;
+            if (!is_known(candidate, word)) continue;
             if (candidate.words == 1 && word.has(trait::common)) continue;
             best = end + 1;
         }
         if (best) add(at, best, 0);
         return best;
+    }
+
+    // What the gazetteer knows is not taken for a surname or initials ("US" of "U.S. Senate").
+    bool is_known(const Candidate& name, const Token& last) {
+        if (const Form* form = forms_.find(name.form)) return form->kind.has_value();
+        return forms_.aliases.contains(name.form) && !(name.words == 1 && last.has(trait::known));
     }
 
     std::size_t add(std::size_t at, std::size_t end, Traits traits) {
@@ -76,7 +82,11 @@ private:
         if (traits) found.pattern = Candidate::Pattern::gazetteer;
         measure(text_.tokens, found);
         Form& form = forms_.add(text_, found);
-        if (!form.kind) {
+        const auto alias = forms_.aliases.find(found.form);
+        if (!form.kind && !traits && alias != forms_.aliases.end()) {
+            form.same_as = alias->second;
+            form.kind = forms_.all()[alias->second].kind;
+        } else if (!form.kind) {
             form.kind = Entity::Kind::person;
             if (traits & trait::organisation) form.kind = Entity::Kind::organisation;
             if (traits & trait::place) form.kind = Entity::Kind::place;

@@ -172,8 +172,8 @@ private:
     bool take_inner_mark(Char c, Letters& letters) {
         const Char next = look(at_ + c.size);
         if (c.kind == Class::apostrophe) {
-            const bool possessive = (next.ascii == 's' || next.ascii == 'S') &&
-                                    !is_wordy(look(at_ + c.size + 1).kind);
+            const bool possessive =
+                (next.ascii == 's' || next.ascii == 'S') && !is_wordy(look(at_ + c.size + 1).kind);
             if (!is_letter(next.kind) || possessive) return false;
         } else if (c.ascii == '.') {
             if (letters.lower || letters.digits || letters.since_dot != 1) return false;
@@ -216,8 +216,8 @@ private:
         token.begin = std::uint32_t(begin);
         token.end = std::uint32_t(at_);
         // "... in the U.S. The president": the dot belongs to the word and to the sentence.
-        const bool after_dot = !tokens_.empty() && tokens_.back().is_word() &&
-                               text_[tokens_.back().end - 1] == '.';
+        const bool after_dot =
+            !tokens_.empty() && tokens_.back().is_word() && text_[tokens_.back().end - 1] == '.';
         token.starts = starts_ || (after_dot && token.shape == Token::Shape::capital &&
                                    token.has(trait::common) && !token.has(trait::known));
         starts_ = sentence_may_end_ = after_space_ = false;
