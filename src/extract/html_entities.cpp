@@ -75,9 +75,9 @@ Reference numeric_reference(std::string_view text) {
     const bool hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
     const std::size_t digits = hexadecimal ? 3 : 2;
     unsigned long value = 0;
-    const auto [stop, error] = std::from_chars(text.data() + std::min(digits, text.size()),
-                                               text.data() + text.size(), value,
-                                               hexadecimal ? 16 : 10);
+    const auto [stop, error] =
+        std::from_chars(text.data() + std::min(digits, text.size()), text.data() + text.size(),
+                        value, hexadecimal ? 16 : 10);
     auto length = std::size_t(stop - text.data());
     if (length <= digits) return {};
     if (length < text.size() && text[length] == ';') ++length;
@@ -110,8 +110,10 @@ std::string decode_entities(std::string_view text) {
         const std::string_view rest = text.substr(next, 2 * longest_reference);
         const Reference found =
             rest.size() > 1 && rest[1] == '#' ? numeric_reference(rest) : named_reference(rest);
-        if (found.character) morgue::text::append(out, found.character);
-        else out += '&';
+        if (found.character)
+            morgue::text::append(out, found.character);
+        else
+            out += '&';
         at = next + (found.character ? found.length : 1);
     }
     return out;
