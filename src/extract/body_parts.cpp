@@ -50,6 +50,13 @@ bool is_same_place(const std::string& given, const Dateline& found) {
     return text::fold(read_given_dateline(given).located) == text::fold(found.located);
 }
 
+void fill(Article& article, const std::string& located, const std::string& agency,
+          const std::optional<Date>& date) {
+    if (article.located.empty()) article.located = located;
+    if (article.source.empty()) article.source = agency;
+    if (!article.published) article.published = date;
+}
+
 void take_dateline(Article& article) {
     const auto byline = article.byline.empty() ? run_in_byline(article.body) : 0;
     const auto found = read_dateline(std::string_view(article.body).substr(byline));
@@ -58,6 +65,7 @@ void take_dateline(Article& article) {
         article.dateline = found->text;
     else if (!is_same_place(article.dateline, *found))
         return;
+    fill(article, found->located, found->agency, found->date);
     if (byline > 0) article.byline = text::one_line(article.body.substr(0, byline));
     erase_front(article.body, byline + found->length);
 }
@@ -76,12 +84,10 @@ void split_given_dateline(Article& article) {
     article.dateline = found->text;
 }
 
-void read_parts_of_dateline(Article& article) {
+void read_given_parts(Article& article) {
     if (article.dateline.empty()) return;
     const auto given = read_given_dateline(article.dateline);
-    if (article.located.empty()) article.located = given.located;
-    if (article.source.empty()) article.source = given.agency;
-    if (!article.published) article.published = given.date;
+    fill(article, given.located, given.agency, given.date);
 }
 
 }  // namespace
@@ -92,8 +98,8 @@ void take_body_parts(Article& article) {
     if (article.source.empty()) article.source = rights.source;
     take_byline(article);
     split_given_dateline(article);
+    read_given_parts(article);
     take_dateline(article);
-    read_parts_of_dateline(article);
 }
 
 }  // namespace morgue::extract

@@ -28,7 +28,9 @@ constexpr std::array introductions{  // the longer ones first
 constexpr std::string_view and_words = "and und et y e en och og i и with mit avec con";
 // Where one of these begins, the name has ended.
 constexpr std::string_view ending_words =
-    "in for of at from aus für fur pour para desde edited published updated posted on photographs photos";
+    "in for of at from aus für fur pour para desde edited published updated posted on photographs photos photo foto fotos im";
+// What a form prints where it knows no author.
+constexpr std::string_view placeholders[]{"no author", "unknown", "unknown author", "none", "null", "undefined"};
 constexpr std::string_view small_words =
     "the a de da di du la le van von der den del della dos das bin ibn al el ter ten zu";
 constexpr std::string_view never_first = "a an this that these our its his her how what when why end far then now no";
@@ -82,6 +84,9 @@ struct Piece {
 // Cuts a byline into the pieces between commas, bars and words like "and".
 class Cutter {
 public:
+    // A name that nothing introduces may be an organisation's: it is not ended after one word.
+    explicit Cutter(bool introduced) : introduced_(introduced) {}
+
     std::vector<Piece> cut(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const auto end = std::min(text.find_first_of(" ,;|/&\t", at), text.size());
@@ -96,19 +101,23 @@ public:
 private:
     void add_word(std::string_view word) {
         if (word.empty() || is_address(word)) return;
-        const auto folded = text::fold(word);
+        const auto folded = text::fold(word.substr(0, word.size() - word.ends_with(':')));
         const bool initial = word.size() > 1 && word.back() == '.';
         const bool dash = word == "-" || word == "–" || word == "—" || word == "•" || word == "·";
         if (dash || (!initial && lists(and_words, folded) &&
                      (text::is_lower(first(word)) || word.size() > 1))) {
             finish(dash ? '|' : '&');
-        } else if (!current_.empty() && (lists(ending_words, folded) || begins_date(folded))) {
+        } else if (may_end() && (lists(ending_words, folded) || begins_date(folded))) {
             finish('\0');
             skipping_ = true;
         } else if (!skipping_) {
             if (!current_.empty()) current_ += ' ';
             current_ += word;
         }
+    }
+
+    bool may_end() const {
+        return !current_.empty() && (introduced_ || current_.find(' ') != current_.npos);
     }
 
     static char32_t first(std::string_view word) {
@@ -134,10 +143,11 @@ private:
     std::string current_;
     char before_ = '\0';
     bool skipping_ = false;
+    bool introduced_;
 };
 
-std::vector<Piece> pieces_of(std::string_view text) {
-    return Cutter().cut(text);
+std::vector<Piece> pieces_of(std::string_view text, bool introduced) {
+    return Cutter(introduced).cut(text);
 }
 
 std::size_t word_count(std::string_view text) {
@@ -163,6 +173,12 @@ bool has_letter(std::string_view text) {
     return false;
 }
 
+bool is_placeholder(std::string_view folded) {
+    const bool label = folded.size() > 6 && leads_to_date(folded);  // "Published"
+    return label || std::find(std::begin(placeholders), std::end(placeholders), folded) !=
+                        std::end(placeholders);
+}
+
 // Adds a piece to the byline as what it is.
 void add_piece(const Piece& piece, Byline& byline) {
     std::string_view text = piece.text;
@@ -179,9 +195,9 @@ void add_piece(const Piece& piece, Byline& byline) {
             text = trim(text.substr(0, text.size() - agency.length), " ,:;|*-");
         }
     }
-    if (text.empty() || text.size() > longest_name || word_count(text) > most_name_words) return;
+    if (text.size() < 2 || text.size() > longest_name || word_count(text) > most_name_words) return;
     const bool numbered = text[0] >= '0' && text[0] <= '9';  // a date
-    if (numbered || !has_letter(text) || is_role(text)) return;
+    if (numbered || !has_letter(text) || is_role(text) || is_placeholder(folded)) return;
     const bool later = !byline.authors.empty() && piece.before != '&';
     if (later && (is_publication(text) || word_count(text) == 1)) return;
     byline.authors.push_back(person_case(text));
@@ -225,7 +241,7 @@ bool are_names(const std::vector<std::string>& names, std::size_t least_words) {
 
 // "Jane Doe, Staff Writer", "Jane Doe | Reuters": a name and what she is.
 bool is_signed(std::string_view line) {
-    const auto pieces = pieces_of(line);
+    const auto pieces = pieces_of(line, false);
     if (pieces.size() != 2 || !has_byline_words(line)) return false;
     const auto &name = pieces[0].text, &job = pieces[1].text;
     if (word_count(name) < 2 || word_count(name) > 4 || is_role(name) || is_publication(name))
@@ -240,16 +256,17 @@ Byline read_byline(std::string_view text) {
     if (text.size() > 4 * longest_byline) return byline;
     const auto line = text::compose(text::one_line(text));
     std::string inner;
-    const auto plain =
-        without_brackets(std::string_view(line).substr(introduction_length(line)), inner);
-    const auto pieces = pieces_of(plain);
+    const auto introduction = introduction_length(line);
+    const auto plain = without_brackets(std::string_view(line).substr(introduction), inner);
+    const auto pieces = pieces_of(plain, introduction > 0);
     if (is_inverted(pieces)) {
         byline.authors = {pieces[1].text + ' ' + pieces[0].text};
         return byline;
     }
     for (const auto& piece : pieces) add_piece(piece, byline);
     if (byline.authors.empty() && byline.agency.empty() && pieces.empty())
-        for (const auto& piece : pieces_of(inner)) add_piece(piece, byline);  // a@b.org (Jane Doe)
+        for (const auto& piece : pieces_of(inner, false))
+            add_piece(piece, byline);  // a@b.org (Jane Doe)
     if (byline.agency.empty()) byline.agency = agency_name(trim(inner));
     return byline;
 }

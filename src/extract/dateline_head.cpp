@@ -193,13 +193,28 @@ std::optional<DatelineHead> read_dateline_head(std::string_view text) {
     return head;
 }
 
+namespace {
+
+std::string_view without_dash(std::string_view line) {
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view mark : {" ", "-", "_", "\u2013", "\u2014", "\u2015"}) {
+            if (!line.ends_with(mark)) continue;
+            line.remove_suffix(mark.size());
+            more = true;
+        }
+    }
+    return line;
+}
+
+}  // namespace
+
 GivenDateline read_given_dateline(std::string_view text) {
-    auto line = text::one_line(text.substr(0, longest_given + 1));
+    const auto line = text::one_line(text.substr(0, longest_given + 1));
     if (line.size() > longest_given) return {};
     if (const auto found = read_dateline(line))
         return {.located = found->located, .agency = found->agency, .date = found->date};
-    while (!line.empty() && (line.back() == '-' || line.back() == ' ')) line.pop_back();
-    const auto head = read_dateline_head(line);
+    const auto head = read_dateline_head(without_dash(line));
     if (!head) return {};
     return {.located = located_name(head->place), .agency = head->agency, .date = head->date};
 }

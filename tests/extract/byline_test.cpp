@@ -63,6 +63,13 @@ TEST_CASE("addresses and dates are no part of a name", "[extract]") {
     }
 }
 
+TEST_CASE("what a form prints where it knows no author is no author", "[extract]") {
+    for (const std::string_view text : {"No Author", "unknown", "By N/A", "Published", "admin"}) {
+        CAPTURE(text);
+        CHECK(read(text).empty());
+    }
+}
+
 TEST_CASE("what belongs to a name stays with it", "[extract]") {
     const Case cases[] = {
         {"By John Roe, Jr. and Jane Doe, PhD", "John Roe Jr.; Jane Doe"},
@@ -70,6 +77,7 @@ TEST_CASE("what belongs to a name stays with it", "[extract]") {
         {"Doe, Jane", "Jane Doe"},
         {"example author", "example author"},
         {"Lars", "Lars"},
+        {"Organization for Better Weather", "Organization for Better Weather"},
     };
     for (const auto& [text, expected] : cases) {
         CAPTURE(text);

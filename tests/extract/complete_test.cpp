@@ -75,6 +75,13 @@ TEST_CASE("byline, dateline and rights are read out of a body", "[extract]") {
     CHECK(article.body == "It rained.");
 }
 
+TEST_CASE("a dateline without day or agency is located too", "[extract]") {
+    const auto article = complete(draft_with_body("NEW YORK \u2014 It rained.\n\nIt left."));
+    CHECK(article.dateline == "NEW YORK \u2014");
+    CHECK(article.located == "New York");
+    CHECK(article.body == "It rained.\n\nIt left.");
+}
+
 TEST_CASE("what the format states stands against what is found", "[extract]") {
     auto draft = draft_with_body("CARACAS, 3 JAN 90 (AP) -- It rained.");
     draft.article.source = "Example News";

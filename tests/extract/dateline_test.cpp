@@ -125,5 +125,6 @@ TEST_CASE("a dateline that a format gives needs no dash", "[extract]") {
     CHECK(given.agency == "AFP");
     REQUIRE(given.date.has_value());
     CHECK(given.date->iso() == "2014-08-29");
+    CHECK(read_given_dateline("SEOUL, South Korea \u2014").located == "Seoul");
     CHECK(read_given_dateline("2018-01-03 20:13").located.empty());
 }
