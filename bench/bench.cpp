@@ -48,7 +48,8 @@ struct Bench {
             const auto start = std::chrono::steady_clock::now();
             result = archive.search(request);
             times.milliseconds.push_back(
-                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+                    .count());
         }
         ++queries;
         total += result.total;
@@ -57,7 +58,8 @@ struct Bench {
         morgue::render::append_json_string(quoted, text);
         std::cout << "{\"query\":" << quoted << ",\"total\":" << result.total
                   << ",\"total_exact\":" << (result.total_is_exact ? "true" : "false")
-                  << ",\"min_ms\":" << number(times.at(0)) << ",\"median_ms\":" << number(times.at(0.5))
+                  << ",\"min_ms\":" << number(times.at(0))
+                  << ",\"median_ms\":" << number(times.at(0.5))
                   << ",\"p99_ms\":" << number(times.at(0.99)) << "}\n";
     }
 };
@@ -73,7 +75,8 @@ int run(int count, char** arguments) {
     po::store(po::command_line_parser(count - 1, arguments + 1).options(options).run(), given);
     po::notify(given);
 
-    Bench bench{morgue::ArchiveReader(given["archive"].as<std::string>()), {}, given["repeat"].as<int>()};
+    Bench bench{
+        morgue::ArchiveReader(given["archive"].as<std::string>()), {}, given["repeat"].as<int>()};
     bench.request.count = given["limit"].as<std::size_t>();
     bench.request.snippets = given["snippets"].as<bool>();
     for (const std::string& name : given["facet"].as<std::vector<std::string>>()) {

@@ -60,8 +60,8 @@ private:
 };
 
 struct WriterOptions {
-    bool create = false;               // make the folder if it is not there
-    std::chrono::seconds wait{0};      // for another writer to finish
+    bool create = false;           // make the folder if it is not there
+    std::chrono::seconds wait{0};  // for another writer to finish
 };
 
 // The one writer of an archive, holding its lock; used by one thread. Whatever throws leaves the

@@ -20,9 +20,9 @@ struct Article {
     std::uint64_t record = 0;  // its 0-based position in that file
     std::string format;        // a name of formats[], e.g. "rss"
 
-    std::string guid;         // the article's own identifier (feed guid, IPTC guid, NEWID, DOCNO)
-    std::string url;          // canonical address
-    std::string headline;     // these three: one line of plain text
+    std::string guid;      // the article's own identifier (feed guid, IPTC guid, NEWID, DOCNO)
+    std::string url;       // canonical address
+    std::string headline;  // these three: one line of plain text
     std::string subheadline;
     std::string slugline;
     std::string byline;                // verbatim but for white space

@@ -23,7 +23,9 @@ public:
         : std::runtime_error(what), kind_(kind), hint_(std::move(hint)) {}
 
     Kind kind() const noexcept { return kind_; }
-    const std::string& hint() const noexcept { return hint_; }  // what the user can do; may be empty
+    const std::string& hint() const noexcept {
+        return hint_;
+    }  // what the user can do; may be empty
 
 private:
     Kind kind_;

@@ -10,11 +10,33 @@ namespace morgue {
 
 struct Field {
     enum class Id : std::uint8_t {
-        headline, subheadline, byline, summary, body,
-        author, source, section, keyword, language, format, year, month,
-        person, organisation, place, entity,
-        date, updated, added, words,
-        located, guid, url, path, id, has,
+        headline,
+        subheadline,
+        byline,
+        summary,
+        body,
+        author,
+        source,
+        section,
+        keyword,
+        language,
+        format,
+        year,
+        month,
+        person,
+        organisation,
+        place,
+        entity,
+        date,
+        updated,
+        added,
+        words,
+        located,
+        guid,
+        url,
+        path,
+        id,
+        has,
         count
     };
     enum class Kind : std::uint8_t {

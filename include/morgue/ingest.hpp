@@ -31,8 +31,8 @@ struct RecordOutcome {
 };
 
 struct IngestProgress {
-    std::uint64_t files = 0, bytes = 0;                // read so far
-    std::uint64_t total_files = 0, total_bytes = 0;    // under the given paths; 0: not known
+    std::uint64_t files = 0, bytes = 0;              // read so far
+    std::uint64_t total_files = 0, total_bytes = 0;  // under the given paths; 0: not known
     std::uint64_t articles = 0, failed = 0;
     std::string stage;  // "reading", "writing", "merging"
 };
@@ -54,8 +54,7 @@ struct IngestObserver {
 
 // Parses every article under the paths and hands each to `article`, in order; failures go to
 // observer.record. Touches no archive.
-IngestReport parse(const IngestOptions& options,
-                   const std::function<void(const Article&)>& article,
+IngestReport parse(const IngestOptions& options, const std::function<void(const Article&)>& article,
                    const IngestObserver& observer, std::stop_token stop = {});
 
 // The formats that can be read: name and a sentence.

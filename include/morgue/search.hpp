@@ -16,12 +16,12 @@ struct SearchRequest {
     std::string query;  // docs/query-language.md; empty finds everything
     Match match = Match::all;
     Sort sort = Sort::relevance;
-    std::size_t first = 0, count = 10;  // the window of hits; see max_window
-    std::vector<Field::Id> facets;      // each must have Field::facet
-    std::size_t buckets = 10;           // of each facet, the most frequent ones; 0 means all
-    std::vector<std::string> languages; // whose stemmers read the query; empty: the archive's
-    bool strict = false;                // problems of the query become Error::Kind::query
-    bool exact_total = true;            // count every match, even past the window
+    std::size_t first = 0, count = 10;   // the window of hits; see max_window
+    std::vector<Field::Id> facets;       // each must have Field::facet
+    std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
+    std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
+    bool strict = false;                 // problems of the query become Error::Kind::query
+    bool exact_total = true;             // count every match, even past the window
     bool snippets = true;
 };
 

@@ -40,10 +40,10 @@ bool is_byline(std::string_view line);
 // ---- datelines (dateline.cpp)
 
 struct Dateline {
-    std::size_t length = 0;  // bytes of the text the dateline takes, its dash and blanks included
-    std::string text;        // verbatim but for white space: "CARACAS, Venezuela (AP) -"
-    std::string located;     // the place as news prints it: "Caracas"
-    std::string agency;      // "AP"; empty if none
+    std::size_t length = 0;    // bytes of the text the dateline takes, its dash and blanks included
+    std::string text;          // verbatim but for white space: "CARACAS, Venezuela (AP) -"
+    std::string located;       // the place as news prints it: "Caracas"
+    std::string agency;        // "AP"; empty if none
     std::optional<Date> date;  // only when its year is given
 };
 

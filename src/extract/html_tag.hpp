@@ -24,10 +24,10 @@ enum class Tag : std::uint8_t {
 struct TagTraits {
     std::string_view name;
     Tag tag = Tag::other;
-    bool empty = false;        // has no content and no end tag
-    bool block = false;        // begins and ends a line
-    bool raw = false;          // its content is text up to its end tag
-    bool boundary = false;     // end tags inside it close nothing outside it
+    bool empty = false;           // has no content and no end tag
+    bool block = false;           // begins and ends a line
+    bool raw = false;             // its content is text up to its end tag
+    bool boundary = false;        // end tags inside it close nothing outside it
     bool ends_paragraph = false;  // its start tag closes an open <p>
 };
 
@@ -36,6 +36,8 @@ Tag find_tag(std::string_view name);
 
 const TagTraits& traits(Tag tag);
 
-inline bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+inline bool is_heading(Tag tag) {
+    return tag >= Tag::h1 && tag <= Tag::h6;
+}
 
 }  // namespace morgue::extract

@@ -65,10 +65,22 @@ using Break = TextWriter::Break;
 // What the start and the end of an element are in running text.
 Break break_of(Tag tag) {
     switch (tag) {
-        case Tag::li: case Tag::tr: case Tag::dt: case Tag::dd: case Tag::option: return Break::line;
-        case Tag::td: case Tag::th: return Break::space;
-        case Tag::tbody: case Tag::thead: case Tag::tfoot: case Tag::legend: return Break::line;
-        default: return traits(tag).block ? Break::paragraph : Break::none;
+        case Tag::li:
+        case Tag::tr:
+        case Tag::dt:
+        case Tag::dd:
+        case Tag::option:
+            return Break::line;
+        case Tag::td:
+        case Tag::th:
+            return Break::space;
+        case Tag::tbody:
+        case Tag::thead:
+        case Tag::tfoot:
+        case Tag::legend:
+            return Break::line;
+        default:
+            return traits(tag).block ? Break::paragraph : Break::none;
     }
 }
 
@@ -93,13 +105,31 @@ bool is_blank(std::string_view text) {
 
 bool is_invisible(Tag tag) {
     switch (tag) {
-        case Tag::script: case Tag::style: case Tag::noscript: case Tag::template_: case Tag::head:
-        case Tag::title: case Tag::button: case Tag::input: case Tag::select: case Tag::textarea:
-        case Tag::iframe: case Tag::frame: case Tag::noframes: case Tag::noembed: case Tag::object:
-        case Tag::embed: case Tag::audio: case Tag::video: case Tag::canvas: case Tag::svg:
-        case Tag::map: case Tag::dialog:
+        case Tag::script:
+        case Tag::style:
+        case Tag::noscript:
+        case Tag::template_:
+        case Tag::head:
+        case Tag::title:
+        case Tag::button:
+        case Tag::input:
+        case Tag::select:
+        case Tag::textarea:
+        case Tag::iframe:
+        case Tag::frame:
+        case Tag::noframes:
+        case Tag::noembed:
+        case Tag::object:
+        case Tag::embed:
+        case Tag::audio:
+        case Tag::video:
+        case Tag::canvas:
+        case Tag::svg:
+        case Tag::map:
+        case Tag::dialog:
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -140,8 +170,10 @@ std::string paragraphs_text(const HtmlTree& tree, NodeId id,
         }
         if (node.tag == Tag::text) {
             if (!is_blank(node.text)) last_text = at;
-            if (at < verbatim_until) writer.add_verbatim(node.text);
-            else writer.add(node.text);
+            if (at < verbatim_until)
+                writer.add_verbatim(node.text);
+            else
+                writer.add(node.text);
         } else if (node.tag == Tag::br) {
             writer.add_break(line_breaks.next(at, last_text));
         } else if (const Break wanted = break_of(node.tag); wanted != Break::none) {

@@ -17,7 +17,8 @@ bool is_hidden(const HtmlTree& tree, NodeId id);
 std::string line_text(const HtmlTree& tree, NodeId id);
 
 // The same with paragraphs parted by one blank line, and the lines of lists, tables and verse by a
-// line end; <pre> as it is, which may have to be tidied. Nodes for which `leave_out` holds are passed over with all they hold.
+// line end; <pre> as it is, which may have to be tidied. Nodes for which `leave_out` holds are
+// passed over with all they hold.
 std::string paragraphs_text(const HtmlTree& tree, NodeId id,
                             const std::function<bool(NodeId)>& leave_out = nullptr);
 

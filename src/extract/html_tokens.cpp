@@ -9,9 +9,15 @@ namespace {
 // Elements with more are not honest pages; the rest is passed over.
 constexpr std::size_t most_attributes = 100;
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
 
 bool begins_with(std::string_view text, std::string_view lower_case) {
     return text.size() >= lower_case.size() &&
@@ -27,9 +33,12 @@ bool HtmlTokens::next(HtmlToken& token) {
         const std::size_t from = at_;
         if (peek() != '<') return read_text(token, from), true;
         if (is_letter(peek(1)) || (peek(1) == '/' && is_letter(peek(2)))) return read_markup(token);
-        if (peek(1) == '!') skip_comment();
-        else if (peek(1) == '?' || peek(1) == '/') skip_past(">");
-        else return ++at_, read_text(token, from), true;
+        if (peek(1) == '!')
+            skip_comment();
+        else if (peek(1) == '?' || peek(1) == '/')
+            skip_past(">");
+        else
+            return ++at_, read_text(token, from), true;
     }
     return false;
 }

@@ -59,9 +59,12 @@ public:
 
     void add(const HtmlToken& token) {
         switch (token.kind) {
-            case HtmlToken::Kind::text: return add_text(token.text);
-            case HtmlToken::Kind::start: return add_start(token);
-            case HtmlToken::Kind::end: return add_end(token.tag);
+            case HtmlToken::Kind::text:
+                return add_text(token.text);
+            case HtmlToken::Kind::start:
+                return add_start(token);
+            case HtmlToken::Kind::end:
+                return add_end(token.tag);
         }
     }
 
@@ -88,8 +91,10 @@ private:
         add_attributes(id, token.attributes);
         const TagTraits& kind = traits(token.tag);
         if (kind.block || token.tag == Tag::br) after_block_ = true;
-        if (kind.empty || (token.closed && token.tag == Tag::other)) tree_.nodes_[id].end = id + 1;
-        else push(id);
+        if (kind.empty || (token.closed && token.tag == Tag::other))
+            tree_.nodes_[id].end = id + 1;
+        else
+            push(id);
     }
 
     void add_end(Tag tag) {
@@ -121,7 +126,8 @@ private:
         std::size_t lowest = 0;
         for (std::size_t at = open_.size(); --at > 0;) {
             const Tag open = tree_[open_[at]].tag;
-            if (is_any_of(open, row->closes)) lowest = at;
+            if (is_any_of(open, row->closes))
+                lowest = at;
             else if (is_any_of(open, row->stops) || traits(open).boundary)
                 if (!is_any_of(open, {Tag::td, Tag::th}) || tag != Tag::tr) break;
         }

@@ -18,7 +18,8 @@ void fill(std::string& field, const std::string& value) {
 std::string page_url(const PageMetadata& metadata) {
     const auto is_url = [](const std::string& text) { return text.starts_with("http"); };
     for (const std::string& each :
-         {metadata.canonical_url(), metadata.meta({"og:url", "twitter:url"}), metadata.linked_data().url})
+         {metadata.canonical_url(), metadata.meta({"og:url", "twitter:url"}),
+          metadata.linked_data().url})
         if (is_url(each)) return each;
     return {};
 }
@@ -37,7 +38,8 @@ std::string language_tag(std::string_view text) {
     std::string tag(text.substr(0, text.find_first_of(",; ")));
     std::ranges::replace(tag, '_', '-');
     const auto is_part = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-';
     };
     return tag.size() >= 2 && tag.size() <= 15 && std::ranges::all_of(tag, is_part) ? tag : "";
 }
@@ -79,7 +81,8 @@ std::vector<std::string> page_keywords(const Page& page) {
     const PageMetadata& metadata = page.metadata;
     std::vector<std::string> words;
     for (const std::string& each : metadata.linked_data().keywords) add_keywords(each, words);
-    for (std::string_view name : {"article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"}) {
+    for (std::string_view name :
+         {"article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"}) {
         if (!words.empty()) break;
         for (const std::string& each : metadata.all_meta(name)) add_keywords(each, words);
     }
@@ -88,9 +91,9 @@ std::vector<std::string> page_keywords(const Page& page) {
 }
 
 std::string page_summary(const PageMetadata& metadata) {
-    if (std::string said = metadata.meta({"og:description", "description", "dc.description",
-                                          "dcterms.description", "dcterms.abstract",
-                                          "twitter:description", "sailthru.description"});
+    if (std::string said =
+            metadata.meta({"og:description", "description", "dc.description", "dcterms.description",
+                           "dcterms.abstract", "twitter:description", "sailthru.description"});
         !said.empty())
         return said;
     return metadata.linked_data().description;
@@ -137,8 +140,8 @@ void fill_fields(Page& page, Article& article) {
 std::string page_source(const PageMetadata& metadata) {
     for (const std::string& each :
          {metadata.meta({"og:site_name"}), metadata.linked_data().publisher,
-          metadata.meta({"dc.publisher", "dcterms.publisher", "article:publisher", "publisher", "application-name",
-                         "cre", "copyright-holder"})})
+          metadata.meta({"dc.publisher", "dcterms.publisher", "article:publisher", "publisher",
+                         "application-name", "cre", "copyright-holder"})})
         if (!each.empty() && !each.starts_with("http")) return each;
     return {};
 }
@@ -167,13 +170,15 @@ std::size_t after_headline(const Page& page) {
 void read_page(std::string_view html, Article& article) {
     const HtmlTree tree(html);
     if (tree.truncated())
-        article.problems.push_back({.code = "page-truncated",
-                                    .field = "body",
-                                    .message = "the page has too many elements; its end was not read",
-                                    .hint = {}});
+        article.problems.push_back(
+            {.code = "page-truncated",
+             .field = "body",
+             .message = "the page has too many elements; its end was not read",
+             .hint = {}});
     const PageMetadata metadata(tree);
     const PageSegments segments = segment_page(tree);
-    Page page{tree, metadata, segments, page_source(metadata), {}, {}, find_container(tree, segments)};
+    Page page{
+        tree, metadata, segments, page_source(metadata), {}, {}, find_container(tree, segments)};
     fill_fields(page, article);
     if (article.body.empty()) article.body = main_text(page);
 }

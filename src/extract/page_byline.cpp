@@ -48,10 +48,13 @@ bool is_credit(const std::string& text) {
 }
 
 bool usable(const std::string& text) {
-    return text.size() > 2 && text.size() <= longest_byline && !is_address(text) && !is_credit(text);
+    return text.size() > 2 && text.size() <= longest_byline && !is_address(text) &&
+           !is_credit(text);
 }
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != text.npos; }
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != text.npos;
+}
 
 // "Geschrieben von: Jane Doe am 3. Mai 2019" -> "Jane Doe".
 std::string names_part(const std::string& byline) {
@@ -130,11 +133,13 @@ std::vector<std::string> stated_authors(const Page& page) {
     for (const std::string& name : page.metadata.linked_data().authors)
         if (usable(name)) found.push_back(name);
     if (!found.empty()) return found;
-    for (std::string_view key : {"author", "article:author", "dc.creator", "dc.contributor", "dcterms.creator",
-                                 "parsely-author", "sailthru.author", "byl", "citation_author",
-                                 "dc:creator", "og:article:author", "article:author_name"}) {
+    for (std::string_view key :
+         {"author", "article:author", "dc.creator", "dc.contributor", "dcterms.creator",
+          "parsely-author", "sailthru.author", "byl", "citation_author", "dc:creator",
+          "og:article:author", "article:author_name"}) {
         for (const std::string& name : page.metadata.all_meta(key))
-            if (usable(name) && std::ranges::find(found, name) == found.end()) found.push_back(name);
+            if (usable(name) && std::ranges::find(found, name) == found.end())
+                found.push_back(name);
         if (!found.empty()) break;
     }
     return found;

@@ -15,25 +15,28 @@ constexpr float longest_label = 200;  // of a byline or date; more is text that 
 
 bool is_list(Tag tag) {
     switch (tag) {
-        case Tag::ul: case Tag::ol: case Tag::dl: case Tag::div: case Tag::section: case Tag::table:
+        case Tag::ul:
+        case Tag::ol:
+        case Tag::dl:
+        case Tag::div:
+        case Tag::section:
+        case Tag::table:
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
 
 // Short lines of these are content as they are.
 bool is_entry(Tag tag) {
-    return tag == Tag::li || tag == Tag::td || tag == Tag::th || tag == Tag::pre || tag == Tag::dd ||
-           tag == Tag::dt;
+    return tag == Tag::li || tag == Tag::td || tag == Tag::th || tag == Tag::pre ||
+           tag == Tag::dd || tag == Tag::dt;
 }
 
 class Cleaner {
 public:
     explicit Cleaner(const Page& page)
-        : page_(page),
-          tree_(page.tree),
-          container_(page.container),
-          clutter_(page.tree.size()) {
+        : page_(page), tree_(page.tree), container_(page.container), clutter_(page.tree.size()) {
         for (const Segment& each : page.segments.segments)
             if (each.first > container_ && each.last < tree_[container_].end)
                 segments_.push_back(&each);
@@ -57,8 +60,10 @@ private:
         for (NodeId at = container_ + 1; at < tree_[container_].end; ++at) {
             if (clutter_[tree_[at].parent]) clutter_[at] = true;
             if (clutter_[at] || tree_[at].tag == Tag::text) continue;
-            if (page_.segments.hidden[at]) clutter_[at] = true;
-            else if (is_apart(at) && page_.segments.good[at] < much * all) clutter_[at] = true;
+            if (page_.segments.hidden[at])
+                clutter_[at] = true;
+            else if (is_apart(at) && page_.segments.good[at] < much * all)
+                clutter_[at] = true;
         }
         if (remaining_prose() < 0.3 * double(all)) restore_elements();
     }
@@ -80,17 +85,32 @@ private:
 
     bool is_apart(NodeId at) const {
         switch (tree_[at].tag) {
-            case Tag::nav: case Tag::footer: case Tag::aside: case Tag::figure: case Tag::form:
-            case Tag::figcaption: case Tag::header: case Tag::menu: case Tag::label:
+            case Tag::nav:
+            case Tag::footer:
+            case Tag::aside:
+            case Tag::figure:
+            case Tag::form:
+            case Tag::figcaption:
+            case Tag::header:
+            case Tag::menu:
+            case Tag::label:
                 return true;
-            case Tag::blockquote: return false;  // a quoted post is named for its network
-            default: break;
+            case Tag::blockquote:
+                return false;  // a quoted post is named for its network
+            default:
+                break;
         }
         switch (page_.segments.part[at]) {
-            case PagePart::clutter: case PagePart::comments: case PagePart::caption: return true;
-            case PagePart::byline: case PagePart::date: case PagePart::kicker:
+            case PagePart::clutter:
+            case PagePart::comments:
+            case PagePart::caption:
+                return true;
+            case PagePart::byline:
+            case PagePart::date:
+            case PagePart::kicker:
                 return page_.segments.good[at] < longest_label;
-            default: return false;
+            default:
+                return false;
         }
     }
 
@@ -176,8 +196,10 @@ private:
         bool text_follows = false;
         for (auto at = segments_.rbegin(); at != segments_.rend() && !text_follows; ++at) {
             if (dropped(**at)) continue;
-            if (is_heading(tag_of(**at))) drop_segment(**at);
-            else text_follows = true;
+            if (is_heading(tag_of(**at)))
+                drop_segment(**at);
+            else
+                text_follows = true;
         }
     }
 

@@ -19,14 +19,23 @@ double likelihood(Tag tag, PagePart part, bool named) {
     return factor;
 }
 
-bool is_clutter(PagePart part) { return part == PagePart::clutter || part == PagePart::comments; }
+bool is_clutter(PagePart part) {
+    return part == PagePart::clutter || part == PagePart::comments;
+}
 
 bool never_holds_text(Tag tag) {
     switch (tag) {
-        case Tag::nav: case Tag::footer: case Tag::aside: case Tag::figure: case Tag::figcaption:
-        case Tag::header: case Tag::address: case Tag::menu:
+        case Tag::nav:
+        case Tag::footer:
+        case Tag::aside:
+        case Tag::figure:
+        case Tag::figcaption:
+        case Tag::header:
+        case Tag::address:
+        case Tag::menu:
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -37,9 +46,9 @@ struct NetProse {
 };
 
 NetProse net_prose(const HtmlTree& tree, const PageSegments& page) {
-    constexpr float mostly = 0.6F;     // clutter that holds most of a page's prose is misnamed,
-    constexpr float nearly_all = 0.8F; // so is what an article consists of
-    constexpr float an_article = 400;  // beside that much, comments are comments
+    constexpr float mostly = 0.6F;      // clutter that holds most of a page's prose is misnamed,
+    constexpr float nearly_all = 0.8F;  // so is what an article consists of
+    constexpr float an_article = 400;   // beside that much, comments are comments
     const float all = page.good[0];
     NetProse found{page.good, std::vector<std::uint8_t>(tree.size())};
     std::vector<float> lost(tree.size());
@@ -50,7 +59,8 @@ NetProse net_prose(const HtmlTree& tree, const PageSegments& page) {
         const float most = part == PagePart::comments ? all - an_article : mostly * all;
         found.outside[at] = clutter && page.good[at] < most;
         const bool article = tree[at].tag == Tag::article || part == PagePart::text;
-        if (found.outside[at]) lost[at] = page.good[at];
+        if (found.outside[at])
+            lost[at] = page.good[at];
         else if (article && lost[at] > nearly_all * page.good[at] && page.good[at] > mostly * all)
             lost[at] = 0, trusted[at] = true;
         lost[tree[at].parent] += lost[at];
@@ -98,7 +108,8 @@ NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
         }
     }
     // No prose to speak of: verse, lists or the like, where an element says that it is the text.
-    if (most_named && best_score < little && page.unlinked[most_named] > best_score) return most_named;
+    if (most_named && best_score < little && page.unlinked[most_named] > best_score)
+        return most_named;
     return best;
 }
 

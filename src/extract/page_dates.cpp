@@ -93,7 +93,8 @@ NodeId headline_node(const Page& page) {
 bool is_labelled_update(const Page& page, NodeId at) {
     constexpr NodeId largest_label = 60;
     const NodeId parent = page.tree[at].parent;
-    return page.tree[parent].end - parent <= largest_label && is_update(line_text(page.tree, parent));
+    return page.tree[parent].end - parent <= largest_label &&
+           is_update(line_text(page.tree, parent));
 }
 
 // The first after the headline, else the last before it.
@@ -130,10 +131,12 @@ bool is_rights(std::string_view text) {
 
 bool begins_word(std::string_view text, std::size_t at) {
     const auto is_word = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               (c & 0x80);
     };
     const char c = text[at];
-    return ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) && (at == 0 || !is_word(text[at - 1]));
+    return ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) &&
+           (at == 0 || !is_word(text[at - 1]));
 }
 
 // "Jane Doe, 3 May 2019": anywhere in a label.
@@ -172,9 +175,8 @@ Found shown_date(const Page& page, bool updates) {
 Found date_below_text(const Page& page, bool updates) {
     constexpr std::size_t below = 10;
     const auto& segments = page.segments.segments;
-    const auto after = std::ranges::find_if(segments, [&](const Segment& each) {
-        return each.first >= page.tree[page.container].end;
-    });
+    const auto after = std::ranges::find_if(
+        segments, [&](const Segment& each) { return each.first >= page.tree[page.container].end; });
     const auto at = std::size_t(after - segments.begin());
     return labelled_date(page, at, at + below, updates);
 }
@@ -197,12 +199,16 @@ Found url_date(std::string_view url) {
         if (rest.size() < 8 || (!rest.starts_with("19") && !rest.starts_with("20"))) continue;
         std::string digits;
         for (char c : rest.substr(0, 10)) {
-            if (c >= '0' && c <= '9') digits += c;
-            else if (c != '/' && c != '-') break;
-            else if (digits.size() != 4 && digits.size() != 6) break;
+            if (c >= '0' && c <= '9')
+                digits += c;
+            else if (c != '/' && c != '-')
+                break;
+            else if (digits.size() != 4 && digits.size() != 6)
+                break;
         }
         if (digits.size() != 8) continue;
-        const std::string iso = digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
+        const std::string iso =
+            digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6);
         if (const Found date = parse_iso_date(iso)) return date;
     }
     return {};

@@ -8,7 +8,8 @@ namespace morgue::extract {
 
 namespace {
 
-constexpr std::string_view separators[] = {" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · ", " • ", " / ", " : "};
+constexpr std::string_view separators[] = {" | ", " - ", " – ", " — ", " :: ", " « ",
+                                           " » ", " · ", " • ", " / ", " : "};
 
 std::size_t words_in(std::string_view text) {
     return text.empty() ? 0 : std::size_t(std::ranges::count(text, ' ')) + 1;
@@ -30,7 +31,8 @@ Cut last_separator(std::string_view title) {
     Cut last;
     for (std::string_view each : separators) {
         const std::size_t at = title.rfind(each);
-        if (at != title.npos && (last.at == std::string::npos || at > last.at)) last = {at, each.size()};
+        if (at != title.npos && (last.at == std::string::npos || at > last.at))
+            last = {at, each.size()};
     }
     return last;
 }
@@ -152,7 +154,8 @@ std::string without_site_name(const std::string& title, const Page& page) {
     if (last.at == std::string::npos) return title;
     const std::string head = title.substr(0, last.at), tail = title.substr(last.at + last.length);
     if (is_site(tail)) return without_site_name(head, page);
-    const std::string front = title.substr(0, first.at), rest = title.substr(first.at + first.length);
+    const std::string front = title.substr(0, first.at),
+                      rest = title.substr(first.at + first.length);
     if (is_site(front) && words_in(rest) > 1) return rest;
     return title;
 }
@@ -162,8 +165,7 @@ std::string page_headline(const Page& page) {
     if (std::string shown = shown_headline(page, titles); !shown.empty()) return shown;
     const std::string& title = page.metadata.title();
     for (const std::string& each : titles)
-        if (each != title && !names_site(each, page.source))
-            return without_site_name(each, page);
+        if (each != title && !names_site(each, page.source)) return without_site_name(each, page);
     if (std::string cut = without_site_name(title, page); cut != title) return cut;
     const Cut last = last_separator(title);
     if (last.at == std::string::npos) return title;

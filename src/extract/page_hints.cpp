@@ -128,7 +128,8 @@ constexpr Hint hints[] = {
 constexpr std::size_t longest_names = 300;
 
 // A class of this beginning tells what an element has or lacks, not what it is.
-constexpr std::string_view modifiers[] = {"has", "no", "with", "is", "js", "without", "hide", "show"};
+constexpr std::string_view modifiers[] = {"has", "no",      "with", "is",
+                                          "js",  "without", "hide", "show"};
 
 struct HintTable {
     std::unordered_map<std::string_view, PagePart> parts;
@@ -143,8 +144,12 @@ PagePart find_hint(std::string_view words) {
     return found == table.parts.end() ? unknown : found->second;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 // "articleBody__text" -> article, body, text.
 std::vector<std::string> words_of(std::string_view name) {

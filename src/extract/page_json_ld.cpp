@@ -39,7 +39,9 @@ bool is_one_of(std::string_view type, const std::string_view (&types)[N]) {
     return std::ranges::find(types, type) != std::end(types);
 }
 
-std::string clean(std::string_view text) { return text::one_line(decode_entities(text)); }
+std::string clean(std::string_view text) {
+    return text::one_line(decode_entities(text));
+}
 
 // A text, or the name of a thing, or the first of a list of either.
 std::string text_of(element value, std::size_t depth = 0) {
@@ -106,8 +108,8 @@ public:
 
     template <std::size_t N>
     const object* first(const std::string_view (&types)[N]) const {
-        const auto found = std::ranges::find_if(
-            all_, [&](const object& each) { return has_type(each, types); });
+        const auto found =
+            std::ranges::find_if(all_, [&](const object& each) { return has_type(each, types); });
         return found == all_.end() ? nullptr : &*found;
     }
 
@@ -126,7 +128,8 @@ private:
         all_.push_back(thing);
         std::string_view id;
         element name;
-        if (thing["@id"].get(id) == simdjson::SUCCESS && thing["name"].get(name) == simdjson::SUCCESS)
+        if (thing["@id"].get(id) == simdjson::SUCCESS &&
+            thing["name"].get(name) == simdjson::SUCCESS)
             by_id_.emplace(id, thing);
     }
 
@@ -155,11 +158,13 @@ std::vector<std::string> authors_of(const Things& things, const object& article)
     for (const char* key : {"author", "creator"}) {
         element value;
         if (!found.empty() || article[key].get(value) != simdjson::SUCCESS) continue;
-        if (!value.is_array()) add_author(things, value, found);
+        if (!value.is_array())
+            add_author(things, value, found);
         else
             for (element each : array(value)) add_author(things, each, found);
     }
-    const bool persons = std::ranges::any_of(found, [](auto& each) { return !each.is_organisation; });
+    const bool persons =
+        std::ranges::any_of(found, [](auto& each) { return !each.is_organisation; });
     std::vector<std::string> names;
     for (const Author& each : found)
         if (each.is_organisation != persons && !each.name.empty() && names.size() < most_values)
@@ -205,7 +210,9 @@ void read_common(const Things& things, const object& thing, LinkedData& to) {
 
 // ---- broken JSON
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // Without the comment or CDATA section that some wrap it in, and what follows its last bracket.
 std::string_view inside_wrapping(std::string_view script) {
@@ -233,7 +240,8 @@ std::string repaired(std::string_view script) {
     for (std::size_t at = 0; at < script.size(); ++at) {
         char c = script[at];
         if (in_string && c == '\\' && at + 1 < script.size()) {
-            const bool known = std::string_view("\"\\/bfnrtu").find(script[at + 1]) != std::string_view::npos;
+            const bool known =
+                std::string_view("\"\\/bfnrtu").find(script[at + 1]) != std::string_view::npos;
             if (known) out += c;
             c = script[++at];
         } else if (c == '"') {

@@ -44,8 +44,8 @@ constexpr std::string_view rights[] = {"©", "copyright ©", "copyright 1", "cop
 // clang-format on
 
 bool begins_with_any(std::string_view line, std::span<const std::string_view> beginnings) {
-    return std::ranges::any_of(
-        beginnings, [&](std::string_view each) { return line.starts_with(each); });
+    return std::ranges::any_of(beginnings,
+                               [&](std::string_view each) { return line.starts_with(each); });
 }
 
 // "news.example.co.uk" -> "example.co.uk", near enough: the last label of more than three letters
@@ -64,7 +64,7 @@ std::string_view site_of(std::string_view host) {
 }  // namespace
 
 bool points_away(std::string_view line) {
-    constexpr std::size_t longest = 40;  // of a beginning
+    constexpr std::size_t longest = 40;            // of a beginning
     for (std::size_t at = 0; at < line.size();) {  // past marks: "» Read more"
         const std::size_t from = at;
         if (!text::is_letter(text::decode(line, at))) continue;

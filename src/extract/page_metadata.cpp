@@ -17,7 +17,9 @@ std::string_view item_value(const HtmlTree& tree, NodeId at) {
 }
 
 // Publishers often encode their texts twice.
-std::string clean(std::string_view text) { return text::one_line(decode_entities(text)); }
+std::string clean(std::string_view text) {
+    return text::one_line(decode_entities(text));
+}
 
 }  // namespace
 
@@ -30,10 +32,20 @@ PageMetadata::PageMetadata(const HtmlTree& tree) {
 void PageMetadata::read(const HtmlTree& tree, NodeId at) {
     const HtmlNode& node = tree[at];
     switch (node.tag) {
-        case Tag::html: language_ = tree.attribute(at, "lang"); break;
-        case Tag::meta: read_meta(tree, at); break;
-        case Tag::h1: case Tag::h2: case Tag::h3: headings_.push_back(at); break;
-        case Tag::time: times_.push_back(at); break;
+        case Tag::html:
+            language_ = tree.attribute(at, "lang");
+            break;
+        case Tag::meta:
+            read_meta(tree, at);
+            break;
+        case Tag::h1:
+        case Tag::h2:
+        case Tag::h3:
+            headings_.push_back(at);
+            break;
+        case Tag::time:
+            times_.push_back(at);
+            break;
         case Tag::a:
             if (tree.attribute(at, "rel") == "tag") tags_.push_back(at);
             break;
@@ -50,7 +62,8 @@ void PageMetadata::read(const HtmlTree& tree, NodeId at) {
                 tree.attribute(at, "type").find("ld+json") != std::string_view::npos)
                 scripts_.push_back(tree[at + 1].text);
             break;
-        default: break;
+        default:
+            break;
     }
     if (const std::string_view item = tree.attribute(at, "itemprop"); !item.empty())
         if (items_.size() < most_meta) items_.emplace_back(item, at);

@@ -28,9 +28,9 @@ public:
     std::vector<NodeId> items(std::string_view itemprop) const;
 
     const LinkedData& linked_data() const { return linked_data_; }
-    const std::string& title() const { return title_; }          // of the window
+    const std::string& title() const { return title_; }  // of the window
     const std::string& canonical_url() const { return canonical_; }
-    std::string_view language() const { return language_; }      // <html lang>
+    std::string_view language() const { return language_; }            // <html lang>
     const std::vector<NodeId>& headings() const { return headings_; }  // <h1> to <h3>
     const std::vector<NodeId>& times() const { return times_; }        // <time>
     const std::vector<NodeId>& tags() const { return tags_; }          // <a rel="tag">

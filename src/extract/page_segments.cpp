@@ -24,7 +24,9 @@ bool is_closing(char32_t c) {
            c == 0x201C || c == 0xBB || c == 0xAB || c == 0x300D || c == 0x300F;
 }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 void measure(Segment& segment, std::string_view text, bool in_link) {
     std::uint32_t letters = 0;
@@ -42,8 +44,10 @@ void measure(Segment& segment, std::string_view text, bool in_link) {
         letters += c >= 0x2E80 && c < 0xFB00 ? 2 : 1;
         const bool mark = is_mark(c);
         segment.marks += mark;
-        if (mark) segment.ends_sentence = is_sentence_end(c);
-        else if (!is_closing(c)) segment.ends_sentence = false;
+        if (mark)
+            segment.ends_sentence = is_sentence_end(c);
+        else if (!is_closing(c))
+            segment.ends_sentence = false;
     }
     segment.letters += letters;
     if (in_link) segment.link_letters += letters;

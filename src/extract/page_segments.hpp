@@ -10,8 +10,8 @@
 namespace morgue::extract {
 
 struct Segment {
-    NodeId block = 0;        // the element it stands in
-    NodeId first = 0;        // its text nodes are among [first, last]
+    NodeId block = 0;  // the element it stands in
+    NodeId first = 0;  // its text nodes are among [first, last]
     NodeId last = 0;
     std::uint32_t letters = 0;       // characters but white space, ideographs counting twice
     std::uint32_t link_letters = 0;  // of these, inside links
@@ -27,9 +27,10 @@ struct Segment {
 double prose(const Segment& segment, Tag block);
 
 struct PageSegments {
-    std::vector<Segment> segments;    // in document order, none empty
-    std::vector<PagePart> part;       // by node
-    std::vector<std::uint8_t> hidden; // by node: it, or something around it, is no text of the page
+    std::vector<Segment> segments;  // in document order, none empty
+    std::vector<PagePart> part;     // by node
+    std::vector<std::uint8_t>
+        hidden;  // by node: it, or something around it, is no text of the page
     // By node, summed over what it holds: prose, what is none, and letters outside of links.
     std::vector<float> good, bad, unlinked;
 };

@@ -57,7 +57,9 @@ constexpr Beginning beginnings[] = {
 };
 // clang-format on
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
 
 bool begins_with(std::string_view text, std::string_view lower_case) {
     return text.size() >= lower_case.size() &&
@@ -68,9 +70,9 @@ bool begins_with(std::string_view text, std::string_view lower_case) {
 std::string_view past_prologue(std::string_view head) {
     for (;;) {
         head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n\f\v"), head.size()));
-        const std::string_view end = head.starts_with("<!--")  ? "-->"
+        const std::string_view end = head.starts_with("<!--") ? "-->"
                                      : head.starts_with("<?") ? "?>"
-                                                               : "";
+                                                              : "";
         if (end.empty()) return head;
         const std::size_t at = head.find(end);
         if (at == head.npos) return {};
@@ -83,8 +85,8 @@ int matches(std::string_view head, std::string_view path) {
     const auto* found = std::ranges::find_if(
         beginnings, [&](const Beginning& each) { return begins_with(start, each.text); });
     if (found != std::end(beginnings)) return found->sureness;
-    const bool named = path.ends_with(".html") || path.ends_with(".htm") ||
-                       path.ends_with(".xhtml");
+    const bool named =
+        path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
     constexpr std::string_view body = "<body";
     const bool has_body = std::search(head.begin(), head.end(), body.begin(), body.end(),
                                       [](char a, char b) { return lower(a) == b; }) != head.end();

@@ -17,9 +17,9 @@ class Reader {
 public:
     virtual ~Reader() = default;
 
-    // The next article; nothing at the end. Throws core::BadInput when no more can be read.
-    // A record that is broken by itself is returned with a Problem where enough of it is left,
-    // else reported by skipped().
+    // The next article; nothing at the end. Throws core::BadInput when no more can be read, and
+    // core::BadRecord when one record is lost and the next can be read. A record of which enough
+    // is left is returned with a Problem.
     virtual std::optional<core::Draft> next() = 0;
 };
 

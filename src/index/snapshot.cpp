@@ -25,7 +25,8 @@ const std::vector<std::string>& Snapshot::languages() const {
     std::map<std::string, Xapian::doccount> articles{{stem_language(""), 0}};
     guard("the index", [&] {
         const std::string prefix(field(Field::Id::language).prefix);
-        for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
+        for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix);
+             ++term)
             articles[stem_language((*term).substr(prefix.size()))] += term.get_termfreq();
     });
     for (const auto& [language, count] : articles) languages_.push_back(language);

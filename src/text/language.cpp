@@ -11,7 +11,8 @@ constexpr std::size_t least = 60;
 
 std::string detect_language(std::string_view text) {
     std::size_t size = std::min(text.size(), enough);
-    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
+    while (size < text.size() && size > 0 &&
+           (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
         --size;
     if (size < least) return {};
     bool reliable = false;

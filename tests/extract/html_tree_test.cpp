@@ -29,7 +29,9 @@ std::string print(const HtmlTree& tree, NodeId id = 0) {
     return out;
 }
 
-std::string tree_of(const std::string& page) { return print(HtmlTree(page)); }
+std::string tree_of(const std::string& page) {
+    return print(HtmlTree(page));
+}
 
 }  // namespace
 

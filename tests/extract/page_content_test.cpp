@@ -8,17 +8,18 @@ const std::string menu =
     "<nav><ul><li><a href='/'>Home</a></li><li><a href='/sport'>Sport</a></li></ul></nav>";
 
 std::string body_of(const std::string& inside) {
-    return read_page("<html><head><link rel=canonical href='https://www.paper.example/harbour'>"
-                     "<title>Harbour closed</title></head><body>" +
-                     inside + "</body></html>")
+    return read_page(
+               "<html><head><link rel=canonical href='https://www.paper.example/harbour'>"
+               "<title>Harbour closed</title></head><body>" +
+               inside + "</body></html>")
         .body;
 }
 
 }  // namespace
 
 TEST_CASE("the text of an article is found wherever it stands", "[extract][page]") {
-    const auto page = GENERATE(as<std::string>{},
-        story_html,
+    const auto page = GENERATE(
+        as<std::string>{}, story_html,
         menu + "<div class='article-body'>" + story_html + "</div>" + menu,
         "<main><article><h1>Harbour closed</h1>" + story_html + "</article></main>",
         "<div itemprop='articleBody'>" + story_html + "</div><div>" + paragraph(lead) + "</div>",
@@ -30,9 +31,11 @@ TEST_CASE("the text of an article is found wherever it stands", "[extract][page]
 }
 
 TEST_CASE("what stands between the paragraphs is left out", "[extract][page]") {
-    const auto clutter = GENERATE(as<std::string>{},
+    const auto clutter = GENERATE(
+        as<std::string>{},
         "<aside><p>The paper has more readers than ever, and thanks them all.</p></aside>",
-        "<figure><img src=a><figcaption>The fallen crane, seen from the ferry.</figcaption></figure>",
+        "<figure><img src=a><figcaption>The fallen crane, seen from the "
+        "ferry.</figcaption></figure>",
         "<div class='related-articles'><p>Crane driver tells his story, at last.</p></div>",
         "<div class='share-bar'>Share this on your favourite network, please.</div>",
         "<div id='newsletterBox'><p>Get the best of our stories, every day.</p></div>",
@@ -46,8 +49,8 @@ TEST_CASE("what stands between the paragraphs is left out", "[extract][page]") {
         "<section class='author-bio'><p>Jane Doe writes about ports, and ships.</p></section>",
         "<h3>Related stories</h3><ul><li><a href='/a'>One story</a> and more</li></ul>");
     CAPTURE(clutter);
-    const std::string page = "<article>" + paragraph(lead) + clutter + paragraph(middle) +
-                             paragraph(end) + "</article>";
+    const std::string page =
+        "<article>" + paragraph(lead) + clutter + paragraph(middle) + paragraph(end) + "</article>";
     CHECK(body_of(page) == story_text);
 }
 
@@ -78,8 +81,8 @@ TEST_CASE("what belongs to the text is kept", "[extract][page]") {
         {"<pre>a  b\n  c</pre>", "a  b\n  c"},
     }));
     CAPTURE(html);
-    const std::string page = "<article>" + paragraph(lead) + html + paragraph(middle) +
-                             paragraph(end) + "</article>";
+    const std::string page =
+        "<article>" + paragraph(lead) + html + paragraph(middle) + paragraph(end) + "</article>";
     CHECK(body_of(page) == lead + "\n\n" + text + "\n\n" + middle + "\n\n" + end);
 }
 
@@ -90,8 +93,8 @@ TEST_CASE("comments that outweigh a short article do not become the text", "[ext
                     paragraph("I saw it fall, and it was loud, louder than number " +
                               std::to_string(i) + ".") +
                     "</div>";
-    const std::string page = "<div class='post'>" + story_html + paragraph(middle) + paragraph(lead) +
-                             "</div><div id='comments'>" + comments + "</div>";
+    const std::string page = "<div class='post'>" + story_html + paragraph(middle) +
+                             paragraph(lead) + "</div><div id='comments'>" + comments + "</div>";
     CHECK(body_of(page) == story_text + "\n\n" + middle + "\n\n" + lead);
 }
 

@@ -4,9 +4,13 @@
 
 namespace {
 
-std::string iso(const std::optional<morgue::Date>& date) { return date ? date->iso() : ""; }
+std::string iso(const std::optional<morgue::Date>& date) {
+    return date ? date->iso() : "";
+}
 
-std::string published(const std::string& page) { return iso(read_page(page).published); }
+std::string published(const std::string& page) {
+    return iso(read_page(page).published);
+}
 
 }  // namespace
 
@@ -20,7 +24,8 @@ TEST_CASE("the date of publication is found, best sign first", "[extract][page]"
          "2021-05-03"},
         {"<span itemprop='datePublished' content='2021-05-03'>yesterday</span>", "2021-05-03"},
         {"<h1>Head</h1><time datetime='2021-05-03'>Monday</time>", "2021-05-03"},
-        {"<time datetime='2020-01-01'>x</time><h1>Head</h1><time datetime='2021-05-03'>Monday</time>",
+        {"<time datetime='2020-01-01'>x</time><h1>Head</h1><time "
+         "datetime='2021-05-03'>Monday</time>",
          "2021-05-03"},
         {"<h1>Head</h1><div class='post-date'>3 May 2021</div>", "2021-05-03"},
         {"<h1>Head</h1><p>Jane Doe, 3 May 2021</p>", "2021-05-03"},
@@ -34,31 +39,32 @@ TEST_CASE("the date of publication is found, best sign first", "[extract][page]"
 }
 
 TEST_CASE("a date of something else is not taken for that of publication", "[extract][page]") {
-    const auto page = GENERATE(as<std::string>{},
-        "<h1>Head</h1><p>© 3 May 2021 The Paper</p>",
-        "<h1>Head</h1><p>Updated 3 May 2021</p>",
-        "<h1>Head</h1><div id='comments'><time datetime='2021-05-03'>x</time></div>",
-        "<h1>Head</h1><footer><p>3 May 2021</p></footer>",
-        "<meta name='date' content='2021'>",
-        "<meta name='date' content='2021-02-30'>",
-        "<link rel=canonical href='https://paper.example/20210503123/head'>");
+    const auto page =
+        GENERATE(as<std::string>{}, "<h1>Head</h1><p>© 3 May 2021 The Paper</p>",
+                 "<h1>Head</h1><p>Updated 3 May 2021</p>",
+                 "<h1>Head</h1><div id='comments'><time datetime='2021-05-03'>x</time></div>",
+                 "<h1>Head</h1><footer><p>3 May 2021</p></footer>",
+                 "<meta name='date' content='2021'>", "<meta name='date' content='2021-02-30'>",
+                 "<link rel=canonical href='https://paper.example/20210503123/head'>");
     CAPTURE(page);
     CHECK(published(page + story_html).empty());
 }
 
 TEST_CASE("the date of the last change is found apart", "[extract][page]") {
-    const auto page = GENERATE(as<std::string>{},
-        "<meta property='article:modified_time' content='2021-05-04'>",
-        "<h1>Head</h1><p>Updated 4 May 2021</p>",
-        "<h1>Head</h1><p>Published <time datetime='2021-05-03'>x</time></p>"
-        "<p>Updated <time datetime='2021-05-04'>y</time></p>");
+    const auto page =
+        GENERATE(as<std::string>{}, "<meta property='article:modified_time' content='2021-05-04'>",
+                 "<h1>Head</h1><p>Updated 4 May 2021</p>",
+                 "<h1>Head</h1><p>Published <time datetime='2021-05-03'>x</time></p>"
+                 "<p>Updated <time datetime='2021-05-04'>y</time></p>");
     CAPTURE(page);
     CHECK(iso(read_page(page + story_html).updated) == "2021-05-04");
 }
 
-TEST_CASE("a date below or at the head of the text is the last to be looked for", "[extract][page]") {
-    CHECK(published("<h1>Head</h1><p>(3 May 2021) The harbour was closed, after all, on Monday.</p>" +
-                    story_html) == "2021-05-03");
+TEST_CASE("a date below or at the head of the text is the last to be looked for",
+          "[extract][page]") {
+    CHECK(
+        published("<h1>Head</h1><p>(3 May 2021) The harbour was closed, after all, on Monday.</p>" +
+                  story_html) == "2021-05-03");
     CHECK(published("<div><h1>Head</h1>" + std::string("<div class='article-body'>") + story_html +
                     "</div><p>Posted on 3 May 2021 by Jane Doe</p></div>") == "2021-05-03");
 }

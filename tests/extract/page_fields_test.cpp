@@ -8,7 +8,8 @@ using Names = std::vector<std::string>;
 namespace {
 
 morgue::Article page(const std::string& head, const std::string& body = "") {
-    return read_page("<html><head>" + head + "</head><body>" + body + story_html + "</body></html>");
+    return read_page("<html><head>" + head + "</head><body>" + body + story_html +
+                     "</body></html>");
 }
 
 std::string meta(const std::string& name, const std::string& content) {
@@ -43,14 +44,18 @@ TEST_CASE("the headline is found without kicker and site name", "[extract][page]
 TEST_CASE("the byline is taken as shown, the authors without roles", "[extract][page]") {
     const auto [head, body, byline, authors] =
         GENERATE(table<std::string, std::string, std::string, Names>({
-            {"", "<p class='byline'>By Jane Doe and John Roe</p>", "By Jane Doe and John Roe",
+            {"",
+             "<p class='byline'>By Jane Doe and John Roe</p>",
+             "By Jane Doe and John Roe",
              {"Jane Doe", "John Roe"}},
             {"", "<a rel='author' href='/jane'>Jane Doe</a>", "Jane Doe", {"Jane Doe"}},
             {"", "<h1>Harbour closed</h1><p>By Jane Doe</p>", "By Jane Doe", {"Jane Doe"}},
             {"<meta name=author content='Jane Doe'>", "", "Jane Doe", {"Jane Doe"}},
             {meta("article:author", "https://social.example/jane"), "", "", {}},
-            {"", "<p class='author'>Erstellt von Jane Doe am 3. Mai 2021</p>",
-             "Erstellt von Jane Doe am 3. Mai 2021", {"Jane Doe"}},
+            {"",
+             "<p class='author'>Erstellt von Jane Doe am 3. Mai 2021</p>",
+             "Erstellt von Jane Doe am 3. Mai 2021",
+             {"Jane Doe"}},
             {"", "<div id='comments'><p class='author'>Jane Doe</p></div>", "", {}},
         }));
     CAPTURE(head, body);
@@ -63,7 +68,8 @@ TEST_CASE("other fields are found in what the page says of itself", "[extract][p
     const morgue::Article article =
         read_page("<html lang='en-GB'><head>" + site + meta("og:description", "A crane fell.") +
                   meta("article:section", "Coast") + meta("article:tag", "harbours") +
-                  meta("article:tag", "cranes") + "<meta name=keywords content='no, never'>"
+                  meta("article:tag", "cranes") +
+                  "<meta name=keywords content='no, never'>"
                   "<link rel=canonical href='https://paper.example/harbour'></head><body>"
                   "<h1>Harbour closed</h1><h2 class='standfirst'>A crane fell across a pier</h2>" +
                   story_html);

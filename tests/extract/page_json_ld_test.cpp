@@ -7,13 +7,15 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-LinkedData read(const std::string& script) { return read_linked_data({script}); }
+LinkedData read(const std::string& script) {
+    return read_linked_data({script});
+}
 
 }  // namespace
 
 TEST_CASE("an article in JSON-LD is found in every shape", "[extract][page]") {
-    const auto script = GENERATE(as<std::string>{},
-        R"({"@type":"NewsArticle","headline":"Harbour closed"})",
+    const auto script = GENERATE(
+        as<std::string>{}, R"({"@type":"NewsArticle","headline":"Harbour closed"})",
         R"([{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Harbour closed"}])",
         R"({"@graph":[{"@type":"Person"},{"@type":["Article","Thing"],"headline":"Harbour closed"}]})",
         R"({"@type":"WebPage","mainEntity":{"@type":"Report","headline":"Harbour closed"}})",
@@ -25,8 +27,8 @@ TEST_CASE("an article in JSON-LD is found in every shape", "[extract][page]") {
 }
 
 TEST_CASE("broken JSON-LD is mended", "[extract][page]") {
-    const auto script = GENERATE(as<std::string>{},
-        "<!-- {\"@type\":\"NewsArticle\",\"headline\":\"Harbour closed\"} -->",
+    const auto script = GENERATE(
+        as<std::string>{}, "<!-- {\"@type\":\"NewsArticle\",\"headline\":\"Harbour closed\"} -->",
         "\n//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"Harbour closed\"}\n//]]>",
         "<![CDATA[ {\"@type\":\"NewsArticle\",\"headline\":\"Harbour closed\"} ]]>",
         "{\"@type\":\"NewsArticle\",\"headline\":\"Harbour\nclosed\",}",
