@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <morgue/archive.hpp>
 
 #include "core/files.hpp"
@@ -42,12 +43,14 @@ struct ArchiveReader::Impl {
         constexpr int tries = 20;
         for (int attempt = 1;; ++attempt) {
             database.run("BEGIN");
+            std::vector<fs::path> listed;
             try {
-                snapshot.emplace(folders(), store->dead());
+                listed = folders();
+                snapshot.emplace(listed, store->dead());
                 return;
             } catch (const Error&) {
                 database.run("COMMIT");
-                if (attempt == tries || !vanished()) throw;
+                if (attempt == tries || !vanished(listed)) throw;
             }
         }
     }
@@ -66,10 +69,10 @@ struct ArchiveReader::Impl {
         return out;
     }
 
-    bool vanished() {
-        for (const fs::path& folder : folders())
-            if (!fs::exists(folder)) return true;
-        return false;
+    static bool vanished(const std::vector<fs::path>& listed) {
+        return !std::all_of(listed.begin(), listed.end(), [](const fs::path& folder) {
+            return fs::exists(folder / index::facet_file);
+        });
     }
 };
 

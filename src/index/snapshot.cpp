@@ -10,14 +10,10 @@ namespace morgue::index {
 
 Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead)
     : folders_(std::move(segments)), dead_(std::move(dead)) {
-    for (const auto& folder : folders_)
+    for (const auto& folder : folders_) {
         guard(folder.string(), [&] { database_.add_database(Xapian::Database(folder.string())); });
-}
-
-const std::vector<FacetColumns>& Snapshot::facet_columns() const {
-    if (columns_.empty())
-        for (const auto& folder : folders_) columns_.emplace_back(folder / facet_file);
-    return columns_;
+        columns_.emplace_back(folder / facet_file);
+    }
 }
 
 const std::vector<std::string>& Snapshot::languages() const {

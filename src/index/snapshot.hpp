@@ -30,14 +30,14 @@ public:
     // The languages whose stemmers have read articles, most articles first.
     const std::vector<std::string>& languages() const;
 
-    // Of every segment, mapped when first asked for.
-    const std::vector<FacetColumns>& facet_columns() const;
+    // Of every segment; mapped from the start, since the folders may be removed meanwhile.
+    const std::vector<FacetColumns>& facet_columns() const { return columns_; }
 
 private:
     std::vector<std::filesystem::path> folders_;
     std::vector<Seq> dead_;
     Xapian::Database database_;
-    mutable std::vector<FacetColumns> columns_;
+    std::vector<FacetColumns> columns_;
     mutable std::vector<std::string> languages_;
 };
 

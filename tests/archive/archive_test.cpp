@@ -1,4 +1,6 @@
+#include <atomic>
 #include <catch2/catch.hpp>
+#include <thread>
 
 #include "support/temp_archive.hpp"
 
@@ -107,14 +109,43 @@ TEST_CASE("answers are the same over many segments, after a merge, and after a r
 
 TEST_CASE("a snapshot answers the same while the archive changes under it", "[archive]") {
     TempArchive temp;
-    temp.take("a.jsonl", record("urn:1", "oil"));
+    temp.take("a.jsonl", record("urn:1", "oil", ",\"source\":\"Wire\""));
     ArchiveReader reader(temp.archive());
     temp.take("a.jsonl", record("urn:1", "coal"));
     ArchiveWriter(temp.archive()).compact({});
-    CHECK(reader.search({.query = "oil"}).hits.at(0).guid == "urn:1");
+    const auto old = reader.search({.query = "oil", .facets = {Field::Id::source}});
+    CHECK(old.hits.at(0).guid == "urn:1");
+    CHECK(buckets(old.facets.at(0)) == "Wire 1");
     reader.refresh();
     CHECK(reader.search({.query = "oil"}).total == 0);
     CHECK(reader.search({.query = "coal"}).total == 1);
+}
+
+TEST_CASE("a reader can be opened at any moment of a merge", "[archive]") {
+    TempArchive temp;
+    temp.take("a.jsonl", record("urn:1", "oil"));
+    std::atomic<bool> done = false;
+    std::string failure;
+    std::size_t opened = 0;
+    std::jthread reader([&] {
+        while (!done && failure.empty()) {
+            try {
+                if (ArchiveReader(temp.archive()).search({}).total != 1)
+                    failure = "not one article";
+                ++opened;
+            } catch (const Error& error) {
+                failure = error.what();
+            }
+        }
+    });
+    for (int i = 0; i < 40; ++i) {
+        temp.take("a.jsonl", record("urn:1", "oil " + std::to_string(i)));
+        ArchiveWriter(temp.archive()).compact({});
+    }
+    done = true;
+    reader.join();
+    CHECK(failure == "");
+    CHECK(opened > 0);
 }
 
 TEST_CASE("ids and answers do not depend on the number of threads", "[archive]") {
