@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <morgue/archive.hpp>
 
 #include "core/files.hpp"
@@ -38,7 +37,7 @@ struct ArchiveReader::Impl {
     }
 
     // One transaction holds the articles still while their segments are opened. A merge may remove
-    // a folder between the two; then the newer list is read.
+    // a folder between the two; then there is a newer list, and it is read.
     void open() {
         constexpr int tries = 20;
         for (int attempt = 1;; ++attempt) {
@@ -50,7 +49,7 @@ struct ArchiveReader::Impl {
                 return;
             } catch (const Error&) {
                 database.run("COMMIT");
-                if (attempt == tries || !vanished(listed)) throw;
+                if (attempt == tries || folders() == listed) throw;
             }
         }
     }
@@ -67,12 +66,6 @@ struct ArchiveReader::Impl {
         std::vector<fs::path> out;
         for (const auto& row : store->segments()) out.push_back(layout.segment(row.id));
         return out;
-    }
-
-    static bool vanished(const std::vector<fs::path>& listed) {
-        return !std::all_of(listed.begin(), listed.end(), [](const fs::path& folder) {
-            return fs::exists(folder / index::facet_file);
-        });
     }
 };
 
