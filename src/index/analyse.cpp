@@ -288,6 +288,7 @@ struct Analyser::Impl {
         emit(words, {}, entry);
         emit(stems, stem_prefix, entry);
         add_values(article, entry);
+        entry.sort_terms();
         return entry;
     }
 };
@@ -303,6 +304,8 @@ Entry Analyser::analyse(const Article& article) {
 void Analyser::finish(Entry& entry, Seq seq, std::chrono::sys_seconds added) {
     entry.seq = seq;
     entry.values.push_back({Slot::added_at, encode_time(added)});
+    std::sort(entry.values.begin(), entry.values.end(),
+              [](const auto& a, const auto& b) { return a.slot < b.slot; });
 }
 
 }  // namespace morgue::index

@@ -1,7 +1,9 @@
 #pragma once
 // What the index keeps of one article version: what an Analyser makes, a SegmentWriter writes and
 // `check --deep` compares. Plain data, written once; independent of how a segment is stored.
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <morgue/field.hpp>
 #include <string>
 #include <string_view>
@@ -19,6 +21,7 @@ struct Entry {
         std::uint32_t count;      // of positions
         std::uint32_t wdf;        // within-document frequency; 0 for a boolean term
         std::uint8_t length;      // bytes, at most max_term
+        std::uint32_t hash = 0;   // of the text, by sort_terms()
     };
     struct Value {
         std::uint32_t slot;
@@ -30,10 +33,10 @@ struct Entry {
     };
 
     Seq seq = 0;
-    std::string bytes;                     // of all terms, one after another
-    std::vector<Term> terms;               // no two alike; in no order
+    std::string bytes;        // of all terms, one after another
+    std::vector<Term> terms;  // no two alike; in their order once sort_terms() was called
     std::vector<std::uint32_t> positions;  // of each term: ascending
-    std::vector<Value> values;
+    std::vector<Value> values;             // by slot, once the Analyser has finished it
     std::vector<FacetValue> facets;
     std::uint32_t words = 0;  // of the body
 
@@ -46,10 +49,20 @@ struct Entry {
                          std::uint8_t(prefix.size() + word.size())});
         bytes.append(prefix).append(word);
     }
+    // Bytewise, and hashes them; what a SegmentWriter wants.
+    void sort_terms();
+
     std::size_t memory() const {
         return bytes.size() + terms.size() * sizeof(Term) + positions.size() * 4 + 512;
     }
 };
+
+// The first eight bytes of a term as a number that sorts as they do.
+inline std::uint64_t leading_bytes(std::string_view text) {
+    std::uint64_t out = 0;
+    std::memcpy(&out, text.data(), std::min<std::size_t>(text.size(), 8));
+    return __builtin_bswap64(out);
+}
 
 inline constexpr std::size_t max_term = 245;  // bytes, Xapian's limit
 
