@@ -1,9 +1,7 @@
 #pragma once
 // What the index keeps of one article version: what an Analyser makes, a SegmentWriter writes and
 // `check --deep` compares. Plain data, written once; independent of how a segment is stored.
-#include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <morgue/field.hpp>
 #include <string>
 #include <string_view>
@@ -56,13 +54,6 @@ struct Entry {
         return bytes.size() + terms.size() * sizeof(Term) + positions.size() * 4 + 512;
     }
 };
-
-// The first eight bytes of a term as a number that sorts as they do.
-inline std::uint64_t leading_bytes(std::string_view text) {
-    std::uint64_t out = 0;
-    std::memcpy(&out, text.data(), std::min<std::size_t>(text.size(), 8));
-    return __builtin_bswap64(out);
-}
 
 inline constexpr std::size_t max_term = 245;  // bytes, Xapian's limit
 

@@ -5,13 +5,14 @@
 #include <utility>
 
 #include "index/glass/positions.hpp"
+#include "index/term_hash.hpp"
 
 namespace morgue::index::glass {
 
 namespace {
 
 constexpr std::size_t first_slots = 1u << 16;
-constexpr std::size_t look_ahead = 8;  // terms; their slots are fetched before they are needed
+constexpr std::size_t stage = 6;  // terms between the steps of fetching ahead
 
 }  // namespace
 
@@ -19,8 +20,7 @@ Inversion::Inversion() : slots_(first_slots) {}
 
 void Inversion::add(const Entry& entry) {
     for (std::size_t i = 0; i < entry.terms.size(); ++i) {
-        if (i + look_ahead < entry.terms.size())
-            __builtin_prefetch(&slots_[entry.terms[i + look_ahead].hash & (slots_.size() - 1)]);
+        fetch_ahead(entry, i);
         const Entry::Term& term = entry.terms[i];
         List& to = list(entry.text(term), term.hash);
         char head[3 * max_uint];
@@ -41,21 +41,43 @@ void Inversion::add(const Entry& entry) {
     }
 }
 
+// Most of the time goes into waiting for memory: a term's slot is fetched well before it is
+// needed, then its list, then the end of the list.
+void Inversion::fetch_ahead(const Entry& entry, std::size_t i) const {
+    const auto slot = [&](std::size_t ahead) {
+        return &slots_[entry.terms[ahead].hash & (slots_.size() - 1)];
+    };
+    if (i + 3 * stage < entry.terms.size()) __builtin_prefetch(slot(i + 3 * stage));
+    if (i + 2 * stage < entry.terms.size())
+        if (const std::uint32_t number = *slot(i + 2 * stage))
+            __builtin_prefetch(&lists_[number - 1]);
+    if (i + stage < entry.terms.size())
+        if (const std::uint32_t number = *slot(i + stage)) {
+            __builtin_prefetch(texts_.at(lists_[number - 1].text));
+            __builtin_prefetch(slices_.at(lists_[number - 1].tail), 1);
+        }
+}
+
 std::size_t Inversion::memory() const {
     return texts_.memory() + slices_.memory() + lists_.capacity() * sizeof(List) +
            slots_.size() * sizeof(std::uint32_t);
 }
 
 Inversion::List& Inversion::list(std::string_view wanted, std::uint32_t hash) {
+    const std::uint64_t leading = leading_bytes(wanted);
     for (std::size_t at = hash & (slots_.size() - 1); true; at = (at + 1) & (slots_.size() - 1)) {
-        if (!slots_[at]) return insert(wanted, hash, at);
+        if (!slots_[at]) return insert(wanted, leading, hash, at);
         List& list = lists_[slots_[at] - 1];
-        if (list.hash == hash && text(list) == wanted) return list;
+        if (list.leading == leading && list.length == wanted.size() &&
+            same_rest(texts_.at(list.text), wanted.data(), wanted.size()))
+            return list;
     }
 }
 
-Inversion::List& Inversion::insert(std::string_view wanted, std::uint32_t hash, std::size_t slot) {
+Inversion::List& Inversion::insert(std::string_view wanted, std::uint64_t leading,
+                                   std::uint32_t hash, std::size_t slot) {
     List list{};
+    list.leading = leading;
     list.text = texts_.take(std::uint32_t(wanted.size()));
     std::memcpy(texts_.at(list.text), wanted.data(), wanted.size());
     list.length = std::uint8_t(wanted.size());
@@ -102,8 +124,7 @@ void Inversion::next_slice(List& list) {
 
 std::vector<std::uint32_t> Inversion::in_order() const {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed(lists_.size());
-    for (std::uint32_t i = 0; i < lists_.size(); ++i)
-        keyed[i] = {leading_bytes(text(lists_[i])), i};
+    for (std::uint32_t i = 0; i < lists_.size(); ++i) keyed[i] = {lists_[i].leading, i};
     std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
         return a.first != b.first ? a.first < b.first
                                   : text(lists_[a.second]) < text(lists_[b.second]);

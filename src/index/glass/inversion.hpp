@@ -33,6 +33,7 @@ public:
 
 private:
     struct List {
+        std::uint64_t leading;  // of the text
         Arena::Place text;
         std::uint32_t hash;
         Arena::Place head, tail;  // where the first slice begins; where the next byte goes
@@ -82,8 +83,10 @@ private:
         return level < last_level ? std::uint8_t(level + 1) : last_level;
     }
 
+    void fetch_ahead(const Entry& entry, std::size_t i) const;
     List& list(std::string_view text, std::uint32_t hash);
-    List& insert(std::string_view text, std::uint32_t hash, std::size_t slot);
+    List& insert(std::string_view text, std::uint64_t leading, std::uint32_t hash,
+                 std::size_t slot);
     void grow();
     void append(List& list, const char* bytes, std::size_t size);
     void next_slice(List& list);
