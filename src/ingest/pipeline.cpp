@@ -47,6 +47,7 @@ private:
         try {
             if (!read(index, end.record, stop)) return false;
         } catch (const core::BadInput& bad) {
+            if (stop.stop_requested()) return false;  // it was cut short by us
             end.code = bad.code();
             end.message = bad.what();
         } catch (const Error& error) {
@@ -61,13 +62,14 @@ private:
         const formats::Format* wanted =
             options_.format.empty() ? nullptr : formats::find_format(options_.format);
         formats::Opened opened = formats::open(
-            std::make_unique<core::FileSource>(file.path, bytes_read_), file.path, wanted);
+            std::make_unique<core::FileSource>(file.path, bytes_read_, stop), file.path, wanted);
         for (; !stop.stop_requested(); ++record) {
             Item item;
             item.file = index;
             item.record = record;
             try {
                 auto draft = opened.reader->next();
+                if (stop.stop_requested()) return false;  // it may be cut short
                 if (!draft) return true;
                 item.draft = std::move(*draft);
                 item.draft.article.path = file.path;
