@@ -76,7 +76,8 @@ void PageMetadata::read_meta(const HtmlTree& tree, NodeId at) {
         std::string_view names = tree.attribute(at, key).substr(0, longest_name);
         while (!names.empty()) {  // "dc:title og:title" is two
             const std::size_t end = std::min(names.find(' '), names.size());
-            if (end > 0) meta_.push_back({text::lower(names.substr(0, end)), content});
+            if (end > 0)
+                meta_.push_back({text::lower(names.substr(0, end)), content, key == "itemprop"});
             names.remove_prefix(std::min(end + 1, names.size()));
         }
     }
@@ -92,8 +93,12 @@ std::string PageMetadata::meta(std::span<const std::string_view> names) const {
 
 std::vector<std::string> PageMetadata::all_meta(std::string_view name) const {
     std::vector<std::string> values;
-    for (const Meta& each : meta_)
-        if (each.name == name) values.push_back(clean(each.content));
+    // Items tell of other things too, of every work that an article cites.
+    for (const bool items : {false, true}) {
+        for (const Meta& each : meta_)
+            if (each.name == name && each.is_item == items) values.push_back(clean(each.content));
+        if (!values.empty()) break;
+    }
     return values;
 }
 

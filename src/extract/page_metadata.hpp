@@ -20,7 +20,7 @@ public:
     std::string meta(std::initializer_list<std::string_view> names) const {
         return meta(std::span(names.begin(), names.size()));
     }
-    // Every one of that name.
+    // Every one of that name; those of microdata only where there is no other.
     std::vector<std::string> all_meta(std::string_view name) const;
 
     // Elements with this itemprop, in document order; those about something else than the article
@@ -39,6 +39,7 @@ private:
     struct Meta {
         std::string name;
         std::string_view content;
+        bool is_item;  // of microdata
     };
 
     void read(const HtmlTree& tree, NodeId at);
