@@ -102,7 +102,11 @@ public:
 
 private:
     void add_word(std::string_view word) {
-        if (word.empty() || is_address(word)) return;
+        if (word.empty()) return;
+        if (is_address(word)) {  // "Jane Doe @jdoe John Roe"
+            if (word[0] == '@') finish('&');
+            return;
+        }
         const auto folded = text::fold(word.substr(0, word.size() - word.ends_with(':')));
         const bool initial = word.size() > 1 && word.back() == '.';
         const bool dash = word == "-" || word == "–" || word == "—" || word == "•" || word == "·";

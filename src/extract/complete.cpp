@@ -118,6 +118,8 @@ void read_names(Article& article) {
     auto byline = read_byline(article.byline);
     if (article.authors.empty()) article.authors = std::move(byline.authors);
     if (article.source.empty()) article.source = byline.agency;
+    const auto source = text::fold(article.source);
+    std::erase_if(article.authors, [&](const auto& name) { return text::fold(name) == source; });
 }
 
 void check(Article& article) {

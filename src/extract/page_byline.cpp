@@ -20,7 +20,7 @@ constexpr std::size_t longest_byline = 120;
 constexpr std::string_view lead_words[] = {
     "article by", "artikel von", "auteur", "auteurs", "author", "authors", "autor", "autora", "autoren",
     "autores", "autorin", "autore", "beitrag von", "by", "contributed by", "created by", "di", "door",
-    "ein beitrag von", "eingestellt von", "erstellt von", "escrito por", "geschrieben von",
+    "ein artikel von", "ein beitrag von", "eine kolumne von", "un article de", "un articolo di", "eingestellt von", "erstellt von", "escrito por", "geschrieben von",
     "gespeichert von", "interview", "och", "par", "por", "posted by", "publicado por", "published by",
     "publié par", "redakteur", "redaktion", "scritto da", "skrevet av", "story by", "tekst", "text",
     "text by", "text und interview", "text von", "veröffentlicht von", "verfasst von", "von", "words by",
@@ -165,10 +165,22 @@ std::string first_after_headline(const Page& page, Look&& look) {
     return before;
 }
 
+// Style sheets part "By" from the name that touches it.
+void separate_lead(const Page& page, NodeId at, std::string& text) {
+    constexpr std::string_view leads[] = {"By", "by", "BY", "Von", "von", "Par", "par", "Por", "por"};
+    while (at < page.tree[at].end && at + 1 < page.tree.size() && page.tree[at].tag != Tag::text)
+        ++at;
+    const std::string_view first = page.tree[at].text;
+    if (std::ranges::find(leads, first) == std::end(leads)) return;
+    if (text.size() > first.size() && text.starts_with(first) && text[first.size()] != ' ')
+        text.insert(first.size(), " ");
+}
+
 std::string text_of_label(const Page& page, NodeId at) {
     constexpr NodeId largest = 60;
     if (page.tree[at].end - at > largest || in_comments(page, at)) return {};
     std::string text = line_text(page.tree, at);
+    separate_lead(page, at, text);
     return usable(text) ? text : "";
 }
 
@@ -216,6 +228,10 @@ bool reads_as_byline(const std::string& line, const Page& page) {
     if (!usable(line)) return false;
     if (is_byline(line)) return true;
     const std::string low = text::lower(line);
+    if (std::ranges::any_of(lead_words, [&](auto each) {
+            return each.find(' ') != each.npos && low.starts_with(each);
+        }))
+        return !persons(line, page).empty();
     const std::string_view rest = after_date(line, low);
     return rest.size() < line.size() && line.size() < 90 && is_byline("By " + std::string(rest)) &&
            !persons(line, page).empty();

@@ -115,7 +115,9 @@ Found nearest(const Page& page, const std::vector<NodeId>& elements, bool update
 std::vector<NodeId> marked_elements(const Page& page) {
     std::vector<NodeId> found;
     for (NodeId at = 1; at < page.tree.size() && found.size() < 100; ++at)
-        if (page.segments.part[at] == PagePart::date && page.tree[at].end - at <= 40)
+        if ((page.segments.part[at] == PagePart::date ||
+             page.segments.part[at] == PagePart::byline) &&
+            page.tree[at].end - at <= 40)
             found.push_back(at);
     return found;
 }
