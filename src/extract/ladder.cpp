@@ -29,4 +29,13 @@ void note(Origins* origins, std::string_view field, std::string_view rule, std::
         known->rivals.push_back(std::move(reading));
 }
 
+void supersede(Origins* origins, std::string_view field, std::string_view rule,
+               std::string_view text) {
+    if (!origins) return;
+    const auto known = std::ranges::find(*origins, field, &Origin::field);
+    if (known == origins->end()) return note(origins, field, rule, text);
+    known->rivals.insert(known->rivals.begin(), std::move(known->given));
+    known->given = {std::string(rule), shown(text)};
+}
+
 }  // namespace morgue::extract

@@ -16,6 +16,10 @@ using Origins = std::vector<Origin>;
 // Notes a reading of a field: its first is what was given, the others are rivals.
 void note(Origins* origins, std::string_view field, std::string_view rule, std::string_view text);
 
+// Notes a reading that takes the place of what was given, which becomes its first rival.
+void supersede(Origins* origins, std::string_view field, std::string_view rule,
+               std::string_view text);
+
 // A value, and the text it was read from.
 template <class Value>
 struct Found {

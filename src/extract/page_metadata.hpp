@@ -23,7 +23,7 @@ public:
     // Every one of that name; those of microdata only where there is no other.
     std::vector<std::string> all_meta(std::string_view name) const;
 
-    // Elements with this itemprop, in document order; those about something else than the article
+    // Elements with this itemprop, or RDFa property, in document order; those about something else than the article
     // (its publisher, a picture) among them.
     std::vector<NodeId> items(std::string_view itemprop) const;
 
@@ -44,6 +44,7 @@ private:
 
     void read(const HtmlTree& tree, NodeId at);
     void read_meta(const HtmlTree& tree, NodeId at);
+    void add_items(std::string_view names, NodeId at);
 
     std::vector<Meta> meta_;
     std::vector<std::pair<std::string_view, NodeId>> items_;
