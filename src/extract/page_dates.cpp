@@ -138,29 +138,50 @@ std::chrono::sys_days day_of(const Date& date) {
     return year_month_day{year(date.year), month(date.month), day(date.day)};
 }
 
+std::chrono::minutes minute_of(const Date& date) {
+    using namespace std::chrono;
+    return day_of(date).time_since_epoch() + hours(date.hour) + minutes(date.minute);
+}
+
+// A clock without an offset is that of some zone.
+bool is_same_instant(const Date& local, const Date& stated) {
+    using namespace std::chrono;
+    const auto ahead = minute_of(local) - minute_of(stated);
+    if (local.offset) return ahead == minutes(*local.offset) && *local.offset != 0;
+    return ahead >= -hours(12) && ahead <= hours(14) && ahead % 15 == minutes(0) &&
+           ahead != minutes(0);
+}
+
 // Systems state their instants in UTC, where it may be another day than in the place of
 // publication; what the page shows or has in its address is the day there.
 bool is_local_day_of(const Date& local, const Date& stated) {
     if (!stated.offset || *stated.offset != 0 || stated.precision < Date::Precision::minute)
         return false;
+    if (local.precision >= Date::Precision::minute) return is_same_instant(local, stated);
     const auto days = (day_of(local) - day_of(stated)).count();
-    constexpr unsigned noon = 12, evening = 10;
-    return (days == -1 && stated.hour < noon) || (days == 1 && stated.hour >= evening);
+    constexpr int farthest_west = 12, farthest_east = 14;  // hours
+    return (days == -1 && stated.hour < farthest_west) ||
+           (days == 1 && stated.hour + farthest_east >= 24);
 }
 
 std::optional<Date> in_local_time(const std::optional<Date>& stated, const ShownDates& shown,
                                   const std::string& url, Origins* origins) {
     if (!stated || !stated->offset || *stated->offset != 0) return stated;
+    if (const auto day = url_date(url); day && day_of(day->value) == day_of(*stated)) return stated;
     const auto try_day = [&](std::string_view rule, const FoundDate& found) {
         if (!found || !is_local_day_of(found->value, *stated)) return false;
         supersede(origins, "published", rule, found->text);
         return true;
     };
-    if (const auto day = shown.time_near_headline(); try_day("local day in <time>", day))
+    if (const auto day = shown.time_below_headline(); try_day("local day in <time>", day))
         return day->value;
-    if (const auto day = shown.marked_near_headline(); try_day("local day shown", day))
+    if (const auto day = shown.marked_below_headline(); try_day("local day shown", day))
         return day->value;
-    if (const auto day = shown.line_near_headline(); try_day("local day shown", day))
+    if (const auto day = shown.line_below_headline(); try_day("local day shown", day))
+        return day->value;
+    if (const auto day = shown.marked_above_headline(); try_day("local day shown", day))
+        return day->value;
+    if (const auto day = shown.line_above_headline(); try_day("local day shown", day))
         return day->value;
     if (const auto day = url_date(url); try_day("local day in the address", day))
         return day->value;
@@ -180,12 +201,14 @@ PageDates page_dates(const Page& page, const std::string& url) {
     published.rung("meta element", [&] { return stated(metadata, published_names, order); });
     published.rung("itemprop datePublished", [&] { return shown.item("datePublished"); });
     const bool is_stated = published.found();
-    published.rung("<time> near the headline", [&] { return shown.time_near_headline(); });
-    published.rung("element marked as date", [&] { return shown.marked_near_headline(); });
-    published.rung("line near the headline", [&] { return shown.line_near_headline(); });
-    published.rung("itemprop dateCreated", [&] { return shown.item("dateCreated"); });
-    published.rung("meta element, vague", [&] { return stated(metadata, vague_names, order); });
     published.rung("start of the headline", [&] { return shown.in_headline(); });
+    published.rung("<time> below the headline", [&] { return shown.time_below_headline(); });
+    published.rung("element marked as date", [&] { return shown.marked_below_headline(); });
+    published.rung("line below the headline", [&] { return shown.line_below_headline(); });
+    published.rung("itemprop dateCreated", [&] { return shown.item("dateCreated"); });
+    published.rung("date above the headline", [&] { return shown.marked_above_headline(); });
+    published.rung("meta element, vague", [&] { return stated(metadata, vague_names, order); });
+    published.rung("line above the headline", [&] { return shown.line_above_headline(); });
     published.rung("start of the text", [&] { return shown.before_text(); });
     published.rung("below the text", [&] { return shown.below_text(); });
     published.rung("address", [&] { return url_date(url); });
@@ -198,8 +221,8 @@ PageDates page_dates(const Page& page, const std::string& url) {
                  [&] { return day_in(metadata.linked_data().modified, order); });
     updated.rung("meta element", [&] { return stated(metadata, updated_names, order); });
     updated.rung("itemprop dateModified", [&] { return changed.item("dateModified"); });
-    updated.rung("<time> near the headline", [&] { return changed.time_near_headline(); });
-    updated.rung("line near the headline", [&] { return changed.line_near_headline(); });
+    updated.rung("<time> below the headline", [&] { return changed.time_below_headline(); });
+    updated.rung("line below the headline", [&] { return changed.line_below_headline(); });
     updated.rung("below the text", [&] { return changed.below_text(); });
 
     PageDates found{published.take(), updated.take()};

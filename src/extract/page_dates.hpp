@@ -22,9 +22,11 @@ public:
     ShownDates(const Page& page, bool updates);
 
     FoundDate item(std::string_view itemprop) const;  // of microdata or RDFa
-    FoundDate time_near_headline() const;             // <time>
-    FoundDate marked_near_headline() const;           // an element named for a date
-    FoundDate line_near_headline() const;
+    FoundDate time_below_headline() const;            // <time>
+    FoundDate marked_below_headline() const;          // an element named for a date
+    FoundDate line_below_headline() const;
+    FoundDate marked_above_headline() const;
+    FoundDate line_above_headline() const;
     FoundDate before_text() const;  // "(3 May 2019) The minister said"
     FoundDate below_text() const;   // "Posted on 3 May 2019 by Jane Doe"
     FoundDate in_headline() const;  // "03.05.2019 - Minister resigns"
@@ -41,7 +43,7 @@ private:
     const bool updates_;
     DateOrder order_;
     std::size_t headline_;    // the segment after the headline, or the first of the text
-    NodeId from_ = 0, to_ = 0;  // the nodes near it
+    NodeId from_ = 0, at_ = 0, to_ = 0;  // the nodes near it, and its last
 };
 
 // How the page writes "02/10/2020", as far as its language tells.

@@ -32,8 +32,13 @@ bool contains_any(std::string_view text, std::span<const std::string_view> words
 }
 
 bool is_update(std::string_view text) {
-    const std::string low = text::lower(text.substr(0, 40));
-    return std::ranges::any_of(update_words, [&](auto each) { return low.starts_with(each); });
+    constexpr std::size_t longest_label = 60;
+    const std::string low = text::lower(text.substr(0, longest_label));
+    const std::string label = low.substr(0, low.find_first_of("0123456789"));
+    return std::ranges::any_of(update_words, [&](std::string_view each) {
+        const std::size_t at = label.find(each);
+        return at == 0 || (at != label.npos && label[at - 1] == ' ');
+    });
 }
 
 bool is_rights(std::string_view text) {
@@ -100,6 +105,30 @@ std::size_t segment_from(const Page& page, NodeId node) {
     return std::size_t(found - segments.begin());
 }
 
+bool heads_link(const HtmlTree& tree, NodeId link) {
+    return is_heading(tree[tree[link].parent].tag) || is_heading(tree[link + 1].tag);
+}
+
+// In an entry of a list, beside a link to another article.
+bool is_teaser(const Page& page, NodeId at, NodeId headline) {
+    constexpr NodeId largest = 80;
+    constexpr std::size_t levels = 4, title = 25;
+    const HtmlTree& tree = page.tree;
+    NodeId around = tree[at].parent;
+    for (std::size_t level = 0; level < levels && around != 0; ++level) {
+        const NodeId end = tree[around].end;
+        if (end - around > largest || (around < headline && headline < end)) return false;
+        for (NodeId link = around + 1; link < end; ++link)
+            if (tree[link].tag == Tag::a && tree[link].end > link + 1 &&
+                (link > at || tree[link].end <= at) &&
+                (tree[around].tag == Tag::li || heads_link(tree, link)) &&
+                line_text(tree, link).size() >= title)
+                return true;
+        around = tree[around].parent;
+    }
+    return false;
+}
+
 }  // namespace
 
 FoundDate day_in(std::string_view text, DateOrder order) {
@@ -129,13 +158,16 @@ ShownDates::ShownDates(const Page& page, bool updates)
     if (headline_ == 0 && page.container != 0) headline_ = segment_from(page, page.container);
     if (segments.empty()) return;
     from_ = headline_ > above ? segments[headline_ - above].block : 0;
+    at_ = headline_ == 0 ? 0 : segments[headline_ - 1].last;
     to_ = headline_ + below < segments.size() ? segments[headline_ + below].first
                                               : page.tree.size();
 }
 
 FoundDate ShownDates::of_element(NodeId at) const {
     for (std::string_view name : {"datetime", "content", "title", "data-datetime", "data-date"})
-        if (FoundDate date = day_in(page_.tree.attribute(at, name), order_)) return date;
+        if (name == "title" && page_.tree[at].tag == Tag::a)
+            continue;  // tells of what it leads to
+        else if (FoundDate date = day_in(page_.tree.attribute(at, name), order_)) return date;
     if (page_.tree[at].end - at > largest_element) return {};
     return day_within(line_text(page_.tree, at), order_);
 }
@@ -162,7 +194,7 @@ FoundDate ShownDates::first_of(const std::vector<NodeId>& elements, NodeId from,
         if (at < from || at >= to || page_.segments.hidden[at]) continue;
         if (is_of_others(page_, at, false) || is_update_label(at) != updates_) continue;
         FoundDate date = of_element(at);
-        if (!date) continue;
+        if (!date || is_teaser(page_, at, headline)) continue;
         if (at > headline) return date;
         before = std::move(date);
     }
@@ -172,18 +204,18 @@ FoundDate ShownDates::first_of(const std::vector<NodeId>& elements, NodeId from,
 FoundDate ShownDates::item(std::string_view itemprop) const {
     for (NodeId at : page_.metadata.items(itemprop)) {
         const bool stated = page_.tree[at].tag == Tag::meta;
-        if (!stated && is_of_others(page_, at, true)) continue;
+        if (!stated && is_of_others(page_, at, false)) continue;
         if (FoundDate date = of_element(at)) return date;
     }
     return {};
 }
 
-FoundDate ShownDates::time_near_headline() const {
-    return first_of(times(page_), from_, to_);
+FoundDate ShownDates::time_below_headline() const {
+    return first_of(times(page_), at_, to_);
 }
 
-FoundDate ShownDates::marked_near_headline() const {
-    return first_of(marked_elements(page_), from_, to_);
+FoundDate ShownDates::marked_below_headline() const {
+    return first_of(marked_elements(page_), at_, to_);
 }
 
 // In the short lines among [from, to) of the page's segments.
@@ -195,7 +227,8 @@ FoundDate ShownDates::in_lines(std::size_t from, std::size_t to) const {
         if (segment.letters > longest || is_of_others(page_, segment.first, false)) continue;
         const std::string text = segment_text(page_.tree, segment);
         if (is_rights(text) || is_update(text) != updates_) continue;
-        const bool sentence = segment.ends_sentence && segment.letters > 60;
+        const bool heading = is_heading(page_.tree[segment.block].tag);
+        const bool sentence = segment.ends_sentence && (heading || segment.letters > 60);
         const bool entry = contains_any(text::lower(text), entry_words);
         if (FoundDate date = sentence && !entry ? day_in(text, order_) : day_within(text, order_))
             return date;
@@ -203,25 +236,34 @@ FoundDate ShownDates::in_lines(std::size_t from, std::size_t to) const {
     return {};
 }
 
-// Below it first.
-FoundDate ShownDates::line_near_headline() const {
-    constexpr std::size_t below = 15, above = 5;
-    if (FoundDate date = in_lines(headline_, headline_ + below)) return date;
+FoundDate ShownDates::line_below_headline() const {
+    constexpr std::size_t below = 15;
+    return in_lines(headline_, headline_ + below);
+}
+
+FoundDate ShownDates::marked_above_headline() const {
+    if (FoundDate date = first_of(times(page_), from_, at_)) return date;
+    return first_of(marked_elements(page_), from_, at_);
+}
+
+FoundDate ShownDates::line_above_headline() const {
+    constexpr std::size_t above = 5;
     return in_lines(headline_ > above ? headline_ - above : 0, headline_);
 }
 
 FoundDate ShownDates::before_text() const {
     constexpr std::size_t reach = 60;
+    std::size_t left = 3;  // paragraphs
     for (const Segment& each : page_.segments.segments) {
         if (each.first <= page_.container || prose(each, page_.tree[each.block].tag) <= 0)
             continue;
         const std::string text = segment_text(page_.tree, each);
         const std::size_t bracket = text.find('(');
-        if (!text.empty() && text[0] >= '0' && text[0] <= '9')
-            return day_in(std::string_view(text).substr(0, reach), order_);
-        if (bracket < reach)
-            return day_in(std::string_view(text).substr(bracket, reach), order_);
-        return {};
+        const std::size_t begin = text[0] >= '0' && text[0] <= '9' ? 0 : bracket;
+        if (begin < reach)
+            if (FoundDate date = day_in(std::string_view(text).substr(begin, reach), order_))
+                return date;
+        if (--left == 0) break;
     }
     return {};
 }
@@ -258,7 +300,7 @@ FoundDate ShownDates::anywhere() const {
 }
 
 FoundDate ShownDates::entry_update() const {
-    for (NodeId at : marked_elements(page_))
+    for (NodeId at = 1; at < page_.tree.size(); ++at)
         if (page_.tree.attribute(at, "class") == "updated" && !is_of_others(page_, at, true))
             if (FoundDate date = of_element(at)) return date;
     return {};
