@@ -102,6 +102,13 @@ void read_names(Article& article) {
     if (article.source.empty()) article.source = byline.agency;
 }
 
+// What is found in the body stays in it.
+void read_body_parts(Article& article) {
+    std::string body = article.body;
+    take_body_parts(article);
+    article.body = std::move(body);
+}
+
 void check(Article& article) {
     if (!article.body.empty()) return;
     if (!article.summary.empty())
@@ -126,6 +133,8 @@ Article complete(core::Draft draft) {
     if (!draft.page.empty()) read_page(draft.page, article);
     if (!draft.story.empty())
         read_story(draft.story, article);
+    else if (draft.whole_body)
+        read_body_parts(article);
     else if (!article.entities_given)
         take_body_parts(article);
     tidy(article);

@@ -39,15 +39,19 @@ void read_header(std::string_view header, Article& article) {
     }
 }
 
-// A remark to editors above the headline: "(Achtung)", "REFILE", "1ST LEAD", "UPDATE 2".
-bool is_remark(const std::string& line) {
+bool has_lower(const std::string& line) {
+    return text::upper(line) != line;
+}
+
+// A remark to editors at the top of a heading: "(Achtung)", or, where the headline is not in
+// capitals itself, "REFILE", "1ST LEAD".
+bool begins_with_remark(const std::vector<std::string>& heading) {
+    constexpr std::size_t longest_remark = 30;
+    const std::string& line = heading.front();
     if (line.starts_with('(') && line.ends_with(')')) return true;
-    constexpr std::array<std::string_view, 12> words{
-        "LEAD", "REFILE", "UPDATE", "URGENT", "CORRECT", "REPEAT", "ADVISORY", "FLASH",
-        "ALERT", "BULLETIN", "EMBARGO", "ROUNDUP"};
-    return line.size() < 30 && text::upper(line) == line &&
-           std::ranges::any_of(words, [&](std::string_view word) {
-               return line.find(word) != line.npos;
+    return line.size() < longest_remark && !has_lower(line) &&
+           std::any_of(heading.begin() + 1, heading.end(), [](const std::string& later) {
+               return has_lower(later) && !is_wire_byline(later);
            });
 }
 
@@ -62,19 +66,26 @@ std::size_t heading_size(const std::vector<std::string>& lines) {
     return std::min(first + 1, lines.size());
 }
 
-void read_heading(const std::vector<std::string>& lines, std::size_t size, Article& article) {
+std::vector<std::string> heading_of(const std::vector<std::string>& lines, std::size_t size) {
+    std::vector<std::string> heading;
     for (std::size_t i = 0; i < size; ++i) {
         std::string line = text::one_line(lines[i]);
         if (line.ends_with('=')) line = text::one_line(line.substr(0, line.size() - 1));
-        if (line.empty()) continue;
-        if (article.headline.empty() && is_remark(line)) continue;
-        if (!article.headline.empty() && is_wire_byline(line)) {
-            article.byline = line;
-        } else if (article.headline.empty()) {
-            article.headline = line;
-        } else if (article.subheadline.empty()) {
-            article.subheadline = line;
-        }
+        if (!line.empty()) heading.push_back(std::move(line));
+    }
+    return heading;
+}
+
+void read_heading(std::vector<std::string> heading, Article& article) {
+    while (heading.size() > 1 && begins_with_remark(heading))
+        heading.erase(heading.begin());
+    for (std::string& line : heading) {
+        if (article.headline.empty())
+            article.headline = std::move(line);
+        else if (is_wire_byline(line))
+            article.byline = std::move(line);
+        else if (article.subheadline.empty())
+            article.subheadline = std::move(line);
     }
 }
 
@@ -103,7 +114,7 @@ std::optional<core::Draft> Iptc7901Reader::next() {
     read_header(message->header, draft.article);
     const std::vector<std::string> lines = wire_lines(message->text);
     const std::size_t heading = heading_size(lines);
-    read_heading(lines, heading, draft.article);
+    read_heading(heading_of(lines, heading), draft.article);
     for (std::size_t i = heading; i < lines.size() && !begins_notes(lines[i]); ++i)
         draft.story += lines[i] + '\n';
     draft.published.push_back(wire_date(message->trailer));

@@ -137,6 +137,7 @@ void find_text(XmlElement component, bool main, std::size_t depth, Best& best) {
 
 std::optional<core::Draft> read_item(XmlElement item) {
     core::Draft draft;
+    draft.whole_body = true;
     Article& article = draft.article;
     article.guid = guid(item);
     read_lines(item, article);

@@ -132,6 +132,7 @@ void read_content(XmlElement item, core::Draft& draft) {
 
 std::optional<core::Draft> read_item(XmlElement item) {
     core::Draft draft;
+    draft.whole_body = true;
     Article& article = draft.article;
     const XmlElement meta = item.child("contentMeta");
     fill_fields(item, fields, article);

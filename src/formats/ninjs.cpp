@@ -183,6 +183,7 @@ void read_body(const Members& item, core::Draft& draft) {
 core::Draft read_item(const JsonObject& object) {
     const Members item = members(object);
     core::Draft draft;
+    draft.whole_body = true;
     Article& article = draft.article;
     for (const TextKey& key : text_keys)
         if ((article.*key.field).empty()) article.*key.field = first_text(member(item, key.name));

@@ -133,6 +133,7 @@ std::string body(XmlElement content) {
 
 core::Draft nitf_draft(XmlElement nitf) {
     core::Draft draft;
+    draft.whole_body = true;
     Article& article = draft.article;
     const XmlElement head = nitf.child("head"), body_head = nitf.at("body/body.head");
     fill_fields(nitf, fields, article);
