@@ -122,6 +122,13 @@ void read_names(Article& article) {
     std::erase_if(article.authors, [&](const auto& name) { return text::fold(name) == source; });
 }
 
+// What is found in the body stays in it.
+void read_body_parts(Article& article) {
+    std::string body = article.body;
+    take_body_parts(article);
+    article.body = std::move(body);
+}
+
 void check(Article& article) {
     if (!article.body.empty()) return;
     if (!article.summary.empty())
@@ -146,6 +153,8 @@ Article complete(core::Draft draft) {
     if (!draft.page.empty()) read_page(draft.page, article);
     if (!draft.story.empty())
         read_story(draft.story, article);
+    else if (draft.whole_body)
+        read_body_parts(article);
     else if (!article.entities_given)
         take_body_parts(article);
     tidy(article);

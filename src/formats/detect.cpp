@@ -5,6 +5,7 @@
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
+#include "formats/wire_frames.hpp"
 #include "formats/xml_root.hpp"
 #include "text/utf8.hpp"
 
@@ -83,7 +84,7 @@ const Format* detect(std::string_view head, std::string_view path,
                      std::span<const Format> formats) {
     if (const std::string_view kind = binary_kind(head); !kind.empty())
         unknown("the file is " + std::string(kind) + ", which is not text");
-    if (!is_mostly_text(head)) unknown("the file is binary data, not text");
+    if (!is_mostly_text(head) && !is_framed_wire(head)) unknown("the file is binary data, not text");
     const Format* best = nullptr;
     int surest = 0;
     for (const Format& format : formats) {
