@@ -11,5 +11,6 @@ extern const Format rdf_format;
 extern const Format atom_format;
 extern const Format jsonl_format;
 extern const Format reuters_sgml_format;
+extern const Format trec_format;
 
 }  // namespace morgue::formats
