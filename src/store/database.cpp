@@ -16,7 +16,10 @@ Database::Database(const std::filesystem::path& path, Mode mode) : path_(path) {
     sqlite3_busy_timeout(handle, 5000);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    if (mode == Mode::read) return;
+    if (mode == Mode::read) {
+        run("PRAGMA mmap_size = 2147418112");  // the hits of a query lie far apart
+        return;
+    }
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
     run("PRAGMA cache_size = -32768");
