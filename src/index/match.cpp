@@ -70,7 +70,7 @@ public:
         const std::size_t last = options_.first + options_.count;
         const bool again = looks_again();
         const std::size_t from = again ? 0 : options_.first;
-        hits_ = by_weight(from, (again ? std::max(last, ranking::depth) : last) - from);
+        hits_ = by_weight(from, (again ? std::max(last, options_.words.depth) : last) - from);
         if (!again) return;
         look_again_at_best();
         hits_.erase(hits_.begin(),
@@ -155,12 +155,12 @@ private:
     }
 
     bool looks_again() const {
-        return !options_.expand && !options_.words.runs.empty() && options_.count > 0 &&
-               options_.first < ranking::depth;
+        return !options_.expand && options_.count > 0 && options_.first < options_.words.depth;
     }
 
     void look_again_at_best() {
-        const auto edge = hits_.begin() + std::ptrdiff_t(std::min(hits_.size(), ranking::depth));
+        const auto edge =
+            hits_.begin() + std::ptrdiff_t(std::min(hits_.size(), options_.words.depth));
         std::vector<Candidate> best(hits_.begin(), edge);
         look_again(snapshot_.database(), options_.words, best);
         std::sort(best.begin(), best.end(),
@@ -171,7 +171,7 @@ private:
 
     Query learn(const Query& query) {
         enquire_.set_query(query);
-        std::vector<Candidate> best = candidates(enquire_.get_mset(0, ranking::depth));
+        std::vector<Candidate> best = candidates(enquire_.get_mset(0, ranking::question_depth));
         look_again(snapshot_.database(), options_.words, best);
         std::stable_sort(best.begin(), best.end(),
                          [](const Candidate& a, const Candidate& b) { return a.score > b.score; });

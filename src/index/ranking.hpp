@@ -14,9 +14,10 @@ inline constexpr double k1 = 2, b = 0.75, k3 = 8;
 // a stop word so much beside another word.
 inline constexpr double exact_word = 0.3, stop_word = 0.1;
 
-// The second look at the best hits (rerank.hpp): its depth, and the weights of two neighbouring
+// The second look at the best hits (rerank.hpp): how many of them, where words are alternatives and
+// where all are needed (it costs a look-up for each word and hit); the weights of two neighbouring
 // words of the query standing within `near` positions, and of a word standing in the lead.
-inline constexpr std::size_t depth = 50;
+inline constexpr std::size_t question_depth = 50, depth = 20;
 inline constexpr std::uint32_t near = 8;
 inline constexpr std::uint32_t lead_words = 50;
 inline constexpr double proximity = 0.3, lead = 0.3;

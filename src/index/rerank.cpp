@@ -21,6 +21,8 @@ public:
     QueryWords find(const query::Expr& expr) {
         visit(expr);
         end_run();
+        if (!words_.runs.empty())
+            words_.depth = question_ ? ranking::question_depth : ranking::depth;
         return std::move(words_);
     }
 

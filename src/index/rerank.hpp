@@ -13,6 +13,7 @@ namespace morgue::index {
 struct QueryWords {
     std::vector<std::vector<std::string>> runs;  // two or more, written side by side
     std::size_t count = 0;                       // of all, those outside runs included
+    std::size_t depth = 0;                       // so many of the best hits are looked at again
 };
 
 // `question`: words side by side are alternatives.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <optional>
 
 #include "query/parse.hpp"
 #include "search/highlight.hpp"
@@ -83,17 +84,18 @@ std::string passage(const Article& article) {
     return article.body.empty() ? article.summary : article.body;
 }
 
-Hit load(const index::Matched::Hit& found, store::ArticleStore& store, bool snippets,
-         Highlighter& highlighter) {
+// With a passage, if there is something to highlight.
+Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
+         std::optional<Highlighter>& highlighter) {
     Hit hit;
     hit.score = found.score;
-    auto article = store.summary_of(found.seq, snippets);
+    auto article = store.summary_of(found.seq, highlighter.has_value());
     if (!article)
         throw Error(Error::Kind::corrupt, "the index names an article that is not stored",
                     "morgue check says more; morgue rebuild makes the index anew");
-    if (snippets) {
-        hit.snippet = snippet(passage(*article), highlighter);
-        hit.headline_matches = highlighter.ranges(article->headline);
+    if (highlighter) {
+        hit.snippet = snippet(passage(*article), *highlighter);
+        hit.headline_matches = highlighter->ranges(article->headline);
     }
     hit.id = article->id;
     hit.guid = std::move(article->guid);
@@ -114,10 +116,11 @@ SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
                  store::ArticleStore& store) {
     Understood understood = understand(request, snapshot, store);
     index::Matched matched = match(request, understood, snapshot);
-    Highlighter highlighter(understood.parsed.expr, understood.languages);
+    std::optional<Highlighter> highlighter;
+    if (request.snippets) highlighter.emplace(understood.parsed.expr, understood.languages);
     SearchResult result;
-    for (const auto& found : matched.hits)
-        result.hits.push_back(load(found, store, request.snippets, highlighter));
+    result.hits.reserve(matched.hits.size());
+    for (const auto& found : matched.hits) result.hits.push_back(load(found, store, highlighter));
     result.total = matched.total;
     result.total_is_exact = matched.total_is_exact;
     result.facets = std::move(matched.facets);
