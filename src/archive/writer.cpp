@@ -18,9 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 using Status = RecordOutcome::Status;
 
-constexpr std::size_t batch_articles = 8'000;
-constexpr std::size_t batch_memory = 160u << 20;  // of entries, written as they come
-
 std::string how_read(const IngestOptions& options) {
     return "1;" + options.format + ";" + (options.entities ? "model" : "none");
 }
@@ -93,10 +90,7 @@ public:
         segment_->add(entry);
     }
     void changed() { changed_ = true; }
-    bool full() const {
-        return segment_ &&
-               (segment_->articles() >= batch_articles || segment_->memory() >= batch_memory);
-    }
+    bool full() const { return segment_ && segment_->full(); }
     // Publishes what there is; only now is it acknowledged.
     void commit() {
         if (!transaction_) return;
@@ -262,7 +256,8 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
     batches.commit();
     if (!stop.stop_requested() && !options.dry_run) {
         tally.stage("merging");
-        archive::merge_tiers(impl_->layout, impl_->database, batches.recorder(), false);
+        archive::merge_tiers(impl_->layout, impl_->database, batches.recorder(), *impl_->writer,
+                             false);
     }
     return tally.report(!finished);
 }
@@ -277,7 +272,7 @@ void ArchiveWriter::compact(const std::function<void(const IngestProgress&)>& pr
     IngestProgress state;
     state.stage = "merging";
     if (progress) progress(state);
-    archive::merge_tiers(impl_->layout, impl_->database, recorder, true);
+    archive::merge_tiers(impl_->layout, impl_->database, recorder, *impl_->writer, true);
     state.stage = "writing";
     if (progress) progress(state);
     impl_->database.run("VACUUM");
