@@ -41,6 +41,7 @@ Database::Database(const std::filesystem::path& path, Mode mode) : path_(path) {
             sqlite3_exec(handle(), "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) & 0xFF;
         if ((code == SQLITE_CANTOPEN || code == SQLITE_READONLY) && !has_log(path))
             open(immutable_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+        run("PRAGMA cache_size = -16384");  // KB; the hits of a query lie far apart
         return;
     }
     run("PRAGMA journal_mode = WAL");
