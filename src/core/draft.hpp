@@ -25,6 +25,9 @@ struct Draft {
     // line in one. Every field not given is looked for in it. UTF-8.
     std::string story;
 
+    // Say where each field comes from (Article::origins).
+    bool why = false;
+
     // The input is our own record (JSON Lines): nothing is inferred, the fields are kept.
     bool verbatim = false;
 };

@@ -224,6 +224,7 @@ FoundDate ShownDates::in_lines(std::size_t from, std::size_t to) const {
     const auto& segments = page_.segments.segments;
     for (std::size_t at = from; at < std::min(to, segments.size()); ++at) {
         const Segment& segment = segments[at];
+        if (segment.link_share() > 0.5 && segment.link_letters > 20) continue;
         if (segment.letters > longest || is_of_others(page_, segment.first, false)) continue;
         const std::string text = segment_text(page_.tree, segment);
         if (is_rights(text) || is_update(text) != updates_) continue;

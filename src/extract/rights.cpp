@@ -232,6 +232,12 @@ bool take_rights_line(std::string& body, Rights& rights) {
 
 }  // namespace
 
+bool is_rights_notice(std::string_view line) {
+    for (const auto mark : rights_marks)
+        if (const auto at = line.find(mark); at < 40 && is_rights_line(line.substr(at))) return true;
+    return false;
+}
+
 Rights take_rights(std::string& body) {
     Rights rights;
     for (std::size_t layer = 0; layer < most_layers; ++layer) {

@@ -72,6 +72,7 @@ private:
                 item.draft = std::move(*draft);
                 item.draft.article.path = file.path;
                 item.draft.article.record = record;
+                item.draft.why = options_.why;
                 if (item.draft.article.format.empty())
                     item.draft.article.format = opened.format->name;
             } catch (const core::BadRecord& bad) {
