@@ -51,6 +51,9 @@ NetProse net_prose(const HtmlTree& tree, const PageSegments& page) {
     constexpr float an_article = 400;   // beside that much, comments are comments
     const float all = page.good[0];
     NetProse found{page.good, std::vector<std::uint8_t>(tree.size())};
+    std::vector<std::uint8_t> comments(tree.size());  // or inside them
+    for (NodeId at = 1; at < tree.size(); ++at)
+        comments[at] = comments[tree[at].parent] || page.part[at] == PagePart::comments;
     std::vector<float> lost(tree.size());
     std::vector<std::uint8_t> trusted(tree.size());  // what is lost inside is not
     for (NodeId at = tree.size(); --at > 0;) {
@@ -58,7 +61,8 @@ NetProse net_prose(const HtmlTree& tree, const PageSegments& page) {
         const bool clutter = is_clutter(part) || never_holds_text(tree[at].tag);
         const float most = part == PagePart::comments ? all - an_article : mostly * all;
         found.outside[at] = clutter && page.good[at] < most;
-        const bool article = tree[at].tag == Tag::article || part == PagePart::text;
+        const bool article =
+            !comments[at] && (tree[at].tag == Tag::article || part == PagePart::text);
         if (found.outside[at])
             lost[at] = page.good[at];
         else if (article && lost[at] > nearly_all * page.good[at] && page.good[at] > mostly * all)
