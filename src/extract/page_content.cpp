@@ -120,7 +120,9 @@ NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
 std::string main_text(const Page& page) {
     if (page.container == 0 && page.segments.good[0] <= 0) return {};
     const auto clutter = find_clutter(page);
-    return paragraphs_text(page.tree, page.container, [&](NodeId at) { return clutter[at] != 0; });
+    const std::string body =
+        paragraphs_text(page.tree, page.container, [&](NodeId at) { return clutter[at] != 0; });
+    return lead_text(page, body) + body;
 }
 
 }  // namespace morgue::extract
