@@ -118,11 +118,15 @@ NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
 }
 
 std::string main_text(const Page& page) {
-    if (page.container == 0 && page.segments.good[0] <= 0) return {};
+    const std::string& stated = page.metadata.linked_data().body;
+    if (page.container == 0 && page.segments.good[0] <= 0) return stated;
     const auto clutter = find_clutter(page);
     const std::string body =
         paragraphs_text(page.tree, page.container, [&](NodeId at) { return clutter[at] != 0; });
-    return lead_text(page, body) + body;
+    std::string text = lead_text(page, body) + body;
+    // Some show a stub and tell machines the whole.
+    constexpr std::size_t a_text = 400;
+    return stated.size() > a_text && stated.size() > 3 * text.size() ? stated : text;
 }
 
 }  // namespace morgue::extract
