@@ -84,8 +84,10 @@ std::vector<std::uint8_t> named_text(const HtmlTree& tree, const PageSegments& p
     std::vector<std::uint8_t> named(tree.size()), pieces(tree.size());
     for (NodeId at = tree.size(); --at > 0;) {
         named[at] = page.part[at] == PagePart::text || pieces[at] > 1;
+        // Boxes that hold just one piece, and nothing else, stand for it.
+        const bool wraps = pieces[at] == 1 && page.bad[at] < 0.2F * page.good[at];
         std::uint8_t& count = pieces[tree[at].parent];
-        if (named[at] && page.good[at] > 0 && count < 2) ++count;
+        if ((named[at] || wraps) && page.good[at] > 0 && count < 2) ++count;
     }
     return named;
 }
