@@ -64,6 +64,9 @@ Rights take_rights(std::string& body);
 // Whether a line says who holds the rights: "(c) 2025 The Paper. All rights reserved."
 bool is_rights_notice(std::string_view line);
 
+// The publication or agency that holds them; empty if it is not told from a person or company.
+std::string rights_holder(std::string_view line);
+
 // ---- plain stories (story.cpp)
 
 // Fills the empty fields of the article from a story printed in one piece.

@@ -200,6 +200,11 @@ void fill_fields(Page& page, Article& article) {
     fill(article.language, page_language(page));
     fill(article.summary, page_summary(page));
     fill(article.copyright, page_copyright(page));
+    if (article.source.empty()) {
+        TextLadder source("source", page.origins);
+        source.rung("holder of the rights", [&] { return rights_holder(article.copyright); });
+        fill(article.source, source.take());
+    }
 }
 
 }  // namespace

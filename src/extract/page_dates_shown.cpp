@@ -68,7 +68,10 @@ FoundDate day_within(std::string_view label, DateOrder order) {
 
 // In comments, in a quoted post, in a part of the page that leads elsewhere.
 bool is_of_others(const Page& page, NodeId at, bool clutter_too) {
+    bool in_footer = false;  // of the page, not of an article
     for (; at != 0; at = page.tree[at].parent) {
+        if (page.tree[at].tag == Tag::footer) in_footer = true;
+        if (page.tree[at].tag == Tag::article) in_footer = false;
         const PagePart part = page.segments.part[at];
         const Tag tag = page.tree[at].tag;
         if (part == PagePart::comments || tag == Tag::blockquote) return true;
@@ -77,7 +80,7 @@ bool is_of_others(const Page& page, NodeId at, bool clutter_too) {
                            part == PagePart::clutter;
         if (apart && page.segments.good[at] < 0.3F * page.segments.good[0]) return true;
     }
-    return false;
+    return in_footer;
 }
 
 std::vector<NodeId> marked_elements(const Page& page) {
