@@ -185,12 +185,19 @@ private:
 
     double value(const Segment& segment) const { return prose(segment, tag_of(segment)); }
 
+    // A paragraph, however short, of what the page names as the text and nothing more.
+    bool is_surely_text(const Segment& segment) const {
+        return page_.segments.part[container_] == PagePart::text && tag_of(segment) == Tag::p &&
+               tree_[segment.block].parent == container_ && segment.link_letters == 0;
+    }
+
     // Labels before the first paragraph: kickers, bylines, dates, counts of shares.
     void trim_head() {
         constexpr std::uint32_t long_line = 40, longest_byline = 100;
         for (const Segment* each : segments_) {
             if (dropped(*each)) continue;
             const bool byline = each->letters < longest_byline && is_byline(text_of(*each));
+            if (is_surely_text(*each) && !byline) return;
             if (value(*each) > 0 && !byline) return;
             if (each->letters >= long_line && each->link_letters == 0 && !byline) continue;
             drop_segment(*each);
@@ -202,6 +209,7 @@ private:
         for (auto at = segments_.rbegin(); at != segments_.rend(); ++at) {
             if (dropped(**at)) continue;
             const bool sign_off = is_sign_off(text_of(**at));
+            if (!sign_off && is_surely_text(**at)) return;
             if (!sign_off && value(**at) > 0) return;
             if (!sign_off && (is_entry(tag_of(**at)) || leads_elsewhere(**at))) return;
             drop_segment(**at);
