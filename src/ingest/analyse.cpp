@@ -13,14 +13,21 @@ bool is_global(std::string_view guid) {
     return guid.find(':') != guid.npos || guid.find('/') != guid.npos || guid.size() >= 16;
 }
 
+void detect_language(Article& article, bool why) {
+    if (!article.language.empty()) return;
+    const std::string& text = article.body.empty() ? article.summary : article.body;
+    article.language = text::detect_language(text);
+    if (why && !article.language.empty())
+        article.origins.push_back({"language", {"detected from the text", article.language}, {}});
+}
+
 }  // namespace
 
 Analysed ArticleAnalyser::analyse(core::Draft draft) {
+    const bool why = draft.why;
     Analysed out{extract::complete(std::move(draft)), std::nullopt, std::nullopt};
     Article& article = out.article;
-    if (article.language.empty())
-        article.language =
-            text::detect_language(article.body.empty() ? article.summary : article.body);
+    detect_language(article, why);
     if (recogniser_ && !article.entities_given) article.entities = recogniser_->recognise(article);
     if (!to_index_) return out;
     out.entry = analyser_.analyse(article);

@@ -8,7 +8,8 @@ IngestReport parse(const IngestOptions& options, const std::function<void(const 
                    const IngestObserver& observer, std::stop_token stop) {
     const ingest::Walked walked = ingest::walk(options.paths, {});
     ingest::Tally tally(walked, observer);
-    const ingest::PipelineOptions how{options.format, options.jobs, options.entities, false};
+    const ingest::PipelineOptions how{options.format, options.jobs, options.entities, false,
+                                           options.why};
     const bool finished =
         ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop, [&](ingest::Item& item) {
             if (item.kind == ingest::Item::Kind::article) {

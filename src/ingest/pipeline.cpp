@@ -69,6 +69,7 @@ private:
             item.file = index;
             if (!read_record(*opened.reader, item, record)) return true;
             if (stop.stop_requested()) return false;  // it may be cut short
+            item.draft.why = options_.why;
             if (item.kind == Item::Kind::article) place(item, file);
             const bool needs_work = item.kind == Item::Kind::article;
             const std::size_t size = weight(item.draft);

@@ -174,8 +174,20 @@ std::string tidy_paragraphs(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     std::size_t breaks = 0, blanks = 0;  // owed before the next visible character
+    const auto pay = [&] {
+        if (breaks && !out.empty()) out += breaks > 1 ? "\n\n" : "\n";
+        // A line goes on where it is indented, a paragraph does not begin so.
+        if (blanks && !out.empty()) out.append(breaks > 1 ? 0 : blanks, ' ');
+        breaks = blanks = 0;
+    };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t before = at;
+        while (at < text.size() && text[at] > ' ' && text[at] < 0x7F) ++at;
+        if (at > before) {
+            pay();
+            out.append(text, before, at - before);
+            continue;
+        }
         const char32_t c = decode(text, at);
         if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) {
             ++breaks;
@@ -186,9 +198,7 @@ std::string tidy_paragraphs(std::string_view text) {
         } else if (c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || is_space(c)) {
             ++blanks;
         } else {
-            if (breaks && !out.empty()) out += breaks > 1 ? "\n\n" : "\n";
-            if (blanks && !out.empty()) out.append(breaks ? 0 : blanks, ' ');
-            breaks = blanks = 0;
+            pay();
             if (c == replacement)
                 append(out, c);
             else
