@@ -93,6 +93,8 @@ void append_tag(std::string& to, const XmlEvent& start) {
 void take(const XmlEvent& event, std::size_t level, FeedElement& element) {
     switch (event.kind) {
         case XmlEvent::Kind::start:
+            // Most elements hold none: until then the markup is the text.
+            if (!element.marked) append_escaped(element.markup, element.text);
             element.marked = true;
             if (level == 1) element.children.push_back({event.name, {}});
             append_tag(element.markup, event);
@@ -102,7 +104,7 @@ void take(const XmlEvent& event, std::size_t level, FeedElement& element) {
             break;
         case XmlEvent::Kind::text:
             element.text += event.text;
-            append_escaped(element.markup, event.text);
+            if (element.marked) append_escaped(element.markup, event.text);
             if (level > 0) element.children.back().text += event.text;
             break;
         case XmlEvent::Kind::done:
@@ -155,7 +157,7 @@ FeedElement read_element(XmlPull& pull, const XmlEvent& start) {
         if (event.kind == XmlEvent::Kind::end && level == 0) break;
         take(event, level, element);
         if (event.kind == XmlEvent::Kind::end) --level;
-        if (element.markup.size() > most_bytes)
+        if (element.text.size() + element.markup.size() > most_bytes)
             throw core::BadInput("item-too-large", "<" + element.name + "> holds more than 64 MiB");
     }
     return element;

@@ -34,8 +34,8 @@ struct FeedElement {
     std::string ns, name;
     std::vector<XmlAttribute> attributes;
     std::string text;             // all character data
-    std::string markup;           // the same with the elements in it, as HTML
-    bool marked = false;          // whether there are any
+    std::string markup;           // the same with the elements in it, as HTML; if marked
+    bool marked = false;          // whether there are any elements in it
     std::vector<Child> children;  // the elements directly in it
     std::string base, language;   // xml:base and xml:lang as they hold for it
 

@@ -154,7 +154,10 @@ void put_text(const FeedElement& element, std::string& plain, std::string& html)
             return;
         }
         if (type == "xhtml" || (type == "application/xhtml+xml" && mode != "escaped")) {
-            html = element.markup;
+            if (element.marked)
+                html = element.markup;
+            else
+                plain = std::move(text);
             return;
         }
         if ((type.empty() || type == "text") && mode.empty() && !element.marked) {
