@@ -38,10 +38,13 @@ constexpr Meaning meanings[] = {
     {Vocabulary::dc,      "creator",     Part::author},
     {Vocabulary::rss,     "author",      Part::author},
     {Vocabulary::atom,    "author",      Part::author},
+    {Vocabulary::excerpt, "encoded",     Part::summary},
     {Vocabulary::rss,     "description", Part::summary},
+    {Vocabulary::rss,     "abstract",    Part::summary},
     {Vocabulary::atom,    "summary",     Part::summary},
     {Vocabulary::dc,      "description", Part::summary},
     {Vocabulary::dcterms, "abstract",    Part::summary},
+    {Vocabulary::media,   "description", Part::summary},
     {Vocabulary::content, "encoded",     Part::body},
     {Vocabulary::atom,    "content",     Part::body},
     {Vocabulary::xhtml,   "body",        Part::body},
@@ -57,13 +60,14 @@ constexpr Meaning meanings[] = {
     {Vocabulary::dc,      "rights",      Part::rights},
     {Vocabulary::rss,     "language",    Part::language},
     {Vocabulary::dc,      "language",    Part::language},
+    {Vocabulary::wordpress, "post_type", Part::kind},
 };
 // clang-format on
 
 std::size_t find_meaning(const FeedElement& element) {
     const auto found =
         std::find_if(std::begin(meanings), std::end(meanings), [&](const Meaning& meaning) {
-            return meaning.vocabulary == element.vocabulary && meaning.name == element.name;
+            return meaning.vocabulary == element.vocabulary && is_name(element.name, meaning.name);
         });
     return std::size_t(found - std::begin(meanings));
 }
@@ -95,6 +99,8 @@ std::string find_link(const FeedParts& parts, const std::string& channel_link) {
 
 void put_address(const FeedItem& item, const FeedChannel& channel, Article& article) {
     article.url = find_link(item.parts, channel.link);
+    if (article.url.empty() && !item.address.empty())
+        article.url = resolve_url(item.address, channel.link);
     article.guid = text::one_line(item.about);
     const FeedElement* guid = item.parts.first(Part::guid);
     if (guid == nullptr) return;
@@ -172,7 +178,9 @@ void put_names(const FeedParts& parts, const FeedChannel& channel, Article& arti
 
 void FeedParts::add(FeedElement element) {
     const std::size_t row = find_meaning(element);
-    if (row < std::size(meanings)) elements_.emplace_back(row, std::move(element));
+    if (row == std::size(meanings)) return;
+    bytes_ += element.bytes();
+    elements_.emplace_back(row, std::move(element));
 }
 
 std::vector<const FeedElement*> FeedParts::all(Part part) const {
@@ -244,6 +252,14 @@ core::Draft draft(const FeedItem& item, const FeedChannel& channel) {
     const FeedElement* rights = item.parts.first(Part::rights);
     draft.article.copyright = rights != nullptr ? plain_line(*rights) : channel.rights;
     return draft;
+}
+
+bool is_no_article(const FeedItem& item) {
+    const FeedElement* kind = item.parts.first(Part::kind);
+    if (kind == nullptr) return false;
+    const std::string name = text::one_line(kind->text);
+    return name == "attachment" || name == "nav_menu_item" || name == "revision" ||
+           name.starts_with("wp_");
 }
 
 bool has_text(const core::Draft& draft) {

@@ -243,7 +243,7 @@ std::string_view XmlEvent::attribute(std::string_view local, std::string_view ur
 
 Problem cut_short(const core::BadInput& broken) {
     return {.code = broken.code(),
-            .field = {},
+            .field = "body",
             .message = "the file breaks off within this article: " + std::string(broken.what()),
             .hint = {}};
 }
