@@ -84,7 +84,8 @@ const Format* detect(std::string_view head, std::string_view path,
                      std::span<const Format> formats) {
     if (const std::string_view kind = binary_kind(head); !kind.empty())
         unknown("the file is " + std::string(kind) + ", which is not text");
-    if (!is_mostly_text(head) && !is_framed_wire(head)) unknown("the file is binary data, not text");
+    if (!is_mostly_text(head) && !is_framed_wire(head))
+        unknown("the file is binary data, not text");
     const Format* best = nullptr;
     int surest = 0;
     for (const Format& format : formats) {

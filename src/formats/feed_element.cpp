@@ -136,16 +136,14 @@ Vocabulary vocabulary(std::string_view ns) {
 }
 
 bool is_name(std::string_view name, std::string_view wanted) {
-    return name.size() == wanted.size() && std::equal(name.begin(), name.end(), wanted.begin(),
-                                                      [](char a, char b) {
-                                                          return ascii_lower(a) == ascii_lower(b);
-                                                      });
+    return name.size() == wanted.size() &&
+           std::equal(name.begin(), name.end(), wanted.begin(),
+                      [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
 }
 
 std::string_view FeedElement::attribute(std::string_view local) const {
     for (const XmlAttribute& attribute : attributes)
-        if (is_name(attribute.name, local) && attribute.ns != xml_namespace)
-            return attribute.value;
+        if (is_name(attribute.name, local) && attribute.ns != xml_namespace) return attribute.value;
     return {};
 }
 

@@ -45,7 +45,7 @@ struct FeedElement {
     std::string base, language;   // xml:base and xml:lang as they hold for it
 
     std::string_view attribute(std::string_view local) const;  // in any case
-    std::string_view child(std::string_view local) const;  // its text; empty if there is none
+    std::string_view child(std::string_view local) const;      // its text; empty if there is none
     std::size_t bytes() const { return text.size() + markup.size(); }
 };
 

@@ -60,6 +60,7 @@ struct FeedItem {
     FeedParts parts;
     std::string about;     // how RDF names it
     std::string address;   // how CDF does
+    std::string changed;   // when CDF says it was
     std::string source;    // the title of the feed that Atom says it is from
     std::string language;  // xml:lang
 };

@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t(64) << 20;
 
-// CDF names an item or a channel by an attribute.
-std::string address(const XmlEvent& start) {
-    for (const XmlAttribute& attribute : start.attributes)
-        if (is_name(attribute.name, "href") && attribute.ns.empty()) return attribute.value;
+// CDF says in attributes what RSS does in elements; their case varies.
+std::string attribute(const XmlEvent& start, std::string_view name) {
+    for (const XmlAttribute& each : start.attributes)
+        if (is_name(each.name, name) && each.ns.empty()) return each.value;
     return {};
 }
 
@@ -63,7 +63,7 @@ std::optional<core::Draft> FeedReader::next() {
             take_channel(read(event), channel_);
         } else if (is_name(event.name, dialect_.channel)) {
             home_ = event.ns;
-            channel_.link = address(event);
+            channel_.link = attribute(event, "href");
         }
     }
 }
@@ -80,7 +80,8 @@ FeedItem FeedReader::read_item(const XmlEvent& start) {
     for (const XmlAttribute& attribute : start.attributes)
         if (attribute.name == "about" && vocabulary(attribute.ns) == Vocabulary::rdf)
             item.about = attribute.value;
-    item.address = address(start);
+    item.address = attribute(start, "href");
+    item.changed = attribute(start, "lastmod");
     item.language = pull_.language();
     while (true) {
         const XmlEvent& event = pull_.next();

@@ -1,7 +1,7 @@
 // RSS 0.9x and 2.0 ("rss"), with WordPress's export and the older CDF, and its relatives in RDF,
 // 0.90 and 1.0 ("rdf").
-#include "formats/feed_element.hpp"
 #include "formats/all.hpp"
+#include "formats/feed_element.hpp"
 #include "formats/feed_reader.hpp"
 #include "formats/xml_root.hpp"
 

@@ -170,9 +170,8 @@ std::string wire_date(std::string_view trailer) {
 
 bool is_wire_byline(std::string_view line) {
     constexpr std::array<std::string_view, 6> begins{"By ", "BY ", "Von ", "Par ", "Por ", "Di "};
-    return std::ranges::any_of(begins, [&](std::string_view each) {
-        return line.starts_with(each) && line.size() < 120;
-    });
+    return std::ranges::any_of(
+        begins, [&](std::string_view each) { return line.starts_with(each) && line.size() < 120; });
 }
 
 void note_unclosed(const WireMessage& message, Article& article) {

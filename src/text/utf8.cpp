@@ -160,8 +160,8 @@ std::size_t plain_run(std::string_view text) {
     std::size_t size = 0;
     const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
     while (size < text.size() &&
-           (is_plain(text[size]) || (text[size] == ' ' && size > 0 && size + 1 < text.size() &&
-                                     is_plain(text[size + 1]))))
+           (is_plain(text[size]) ||
+            (text[size] == ' ' && size > 0 && size + 1 < text.size() && is_plain(text[size + 1]))))
         ++size;
     return size;
 }

@@ -9,7 +9,8 @@ namespace {
 std::string message(const std::string& text) {
     return "\x16\x16\x01W2870\x1F"
            "asian\r\nf l\x13\x11 BC-TM--Tamarel-Ferry     06-02 0249\r\n\x02" +
-           text + "\x03"
+           text +
+           "\x03"
            "AP-WF-06-02-25 1005GMT<\r\n\f\r\n\x04";
 }
 

@@ -47,7 +47,8 @@ TEST_CASE("the date of IPTC 7901 is read where it is whole", "[formats]") {
     const auto date = [](const std::string& trailer) {
         const std::string record = read_wire(message("T =\n", trailer));
         const auto at = record.find("published=");
-        return at == record.npos ? std::string() : record.substr(at + 10, record.find(' ', at) - at - 10);
+        return at == record.npos ? std::string()
+                                 : record.substr(at + 10, record.find(' ', at) - at - 10);
     };
     CHECK(date("131137 GMT Nov 13") == "2013-11-13T11:37Z");
     CHECK(date("131137 Nov 95") == "1995-11-13T11:37");

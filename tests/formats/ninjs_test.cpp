@@ -54,10 +54,11 @@ TEST_CASE("a ninjs item says what its members say, in every version", "[formats]
 }
 
 TEST_CASE("the JSON of agencies is read as ninjs is", "[formats]") {
-    CHECK(read_wire(R"({"data":{"items":[{"meta":{},"item":{"itemid":"a1","headline":"T",)"
-                    R"("bylines":[{"by":"By JANE DOE"}],"firstcreated":"f","versioncreated":"v",)"
-                    R"("datelinelocation":{"city":"Tamarel","countrycode":"TM"},)"
-                    R"("subjects":[{"name":"Ferries"}]}},{"item":{"itemid":"a2","headline":"U"}}]}})") ==
+    CHECK(read_wire(
+              R"({"data":{"items":[{"meta":{},"item":{"itemid":"a1","headline":"T",)"
+              R"("bylines":[{"by":"By JANE DOE"}],"firstcreated":"f","versioncreated":"v",)"
+              R"("datelinelocation":{"city":"Tamarel","countrycode":"TM"},)"
+              R"("subjects":[{"name":"Ferries"}]}},{"item":{"itemid":"a2","headline":"U"}}]}})") ==
           "headline=T guid=a1 byline=By JANE DOE published=f updated=v keywords=Ferries\n"
           "located=Tamarel\nheadline=U guid=a2\n");
     CHECK(read_wire(R"({"entries":[{"urn":"urn:newsml:d:1","version_created":"v","headline":"T",)"

@@ -203,16 +203,18 @@ TEST_CASE("elements nested without end are an error, not a crash", "[formats]") 
 }
 
 TEST_CASE("names of RSS are read in any case", "[formats]") {
-    CHECK(read_all("<RSS><Channel><Item><TITLE>T</TITLE><pubdate>d</pubdate>"
-                   "<guid ispermalink='false'>http://example.org/1</guid></Item></Channel></RSS>") ==
-          "headline=T guid=http://example.org/1 published=d\n");
+    CHECK(
+        read_all("<RSS><Channel><Item><TITLE>T</TITLE><pubdate>d</pubdate>"
+                 "<guid ispermalink='false'>http://example.org/1</guid></Item></Channel></RSS>") ==
+        "headline=T guid=http://example.org/1 published=d\n");
 }
 
 TEST_CASE("CDF is read as the kin of RSS that it is", "[formats]") {
     CHECK(read_all("<CHANNEL HREF='http://example.org/'><TITLE>Gazette</TITLE>"
-                   "<ITEM HREF='tide.html'><TITLE>Tide turns</TITLE>"
+                   "<ITEM HREF='tide.html' LASTMOD='1998-06-02'><TITLE>Tide turns</TITLE>"
                    "<ABSTRACT>Slowly.</ABSTRACT></ITEM></CHANNEL>") ==
-          "headline=Tide turns url=http://example.org/tide.html source=Gazette summary=Slowly.\n");
+          "headline=Tide turns url=http://example.org/tide.html updated=1998-06-02 "
+          "source=Gazette summary=Slowly.\n");
 }
 
 TEST_CASE("of a WordPress export the articles are read, not pictures and menus", "[formats]") {
@@ -226,7 +228,13 @@ TEST_CASE("of a WordPress export the articles are read, not pictures and menus",
                    "<item><title>Tide turns</title><description></description>"
                    "<content:encoded><![CDATA[<p>Body</p>]]></content:encoded>"
                    "<excerpt:encoded>Deck</excerpt:encoded><wp:post_type>post</wp:post_type></item>"
-                   "</channel></rss>") == "headline=Tide turns summary=Deck body_html=<p>Body</p>\n");
+                   "</channel></rss>") ==
+          "headline=Tide turns summary=Deck body_html=<p>Body</p>\n");
+}
+
+TEST_CASE("a description beside a summary is the text", "[formats]") {
+    CHECK(read_item("<title>T</title><description>Long</description><summary>Short</summary>") ==
+          "headline=T summary=Short body=Long\n");
 }
 
 TEST_CASE("of several dates of one name the last holds", "[formats]") {
