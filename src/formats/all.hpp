@@ -18,5 +18,6 @@ extern const Format iptc7901_format;
 extern const Format anpa_format;
 extern const Format jsonl_format;
 extern const Format reuters_sgml_format;
+extern const Format trec_format;
 
 }  // namespace morgue::formats
