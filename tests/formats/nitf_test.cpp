@@ -48,6 +48,8 @@ TEST_CASE("the head of a NITF document says what its elements say", "[formats]")
          "headline=T keywords=tides; fish"},
         {"<tobject><tobject.subject tobject.subject.type='Transport' tobject.subject.matter='Ferries'/></tobject>",
          "headline=T keywords=Transport; Ferries"},
+        {"<docdata><evloc city='Tamarel' iso-cc='TM'/></docdata>",
+         "headline=T\nlocated=Tamarel"},
         {"<title>Page 1 ferries</title>",
          "headline=T"},
     };
@@ -75,7 +77,7 @@ TEST_CASE("the body head of a NITF document says what its elements say", "[forma
         {"<dateline><location><city>Tamarel</city>, <state>TM</state></location><story.date norm='20250602'>June 2</story.date></dateline>",
          "published=20250602; June 2\ndateline=Tamarel, TM June 2\nlocated=Tamarel"},
         {"<dateline><location>LOWER MARL</location><story.date norm='20250602'>20250602T000000Z</story.date></dateline>",
-         "published=20250602; 20250602T000000Z\ndateline=LOWER MARL\nlocated=LOWER MARL"},
+         "published=20250602; 20250602T000000Z\ndateline=LOWER MARL"},
         {"<dateline>TAMAREL</dateline>",
          "\ndateline=TAMAREL"},
         {"<abstract><p>One.</p><p>Two.</p></abstract>",
