@@ -12,5 +12,7 @@ extern const Format atom_format;
 extern const Format jsonl_format;
 extern const Format reuters_sgml_format;
 extern const Format trec_format;
+extern const Format csv_format;
+extern const Format json_format;
 
 }  // namespace morgue::formats
