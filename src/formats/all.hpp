@@ -14,5 +14,6 @@ extern const Format reuters_sgml_format;
 extern const Format trec_format;
 extern const Format csv_format;
 extern const Format json_format;
+extern const Format mbox_format;
 
 }  // namespace morgue::formats

@@ -6,7 +6,7 @@ namespace morgue::formats {
 
 std::span<const Format> all_formats() {
     static const std::array table{
-        reuters_sgml_format, trec_format, csv_format,   json_format, rss_format,
+        reuters_sgml_format, trec_format, csv_format, mbox_format,   json_format, rss_format,
         rdf_format,          atom_format, jsonl_format, html_format, text_format,
     };
     return table;
