@@ -21,6 +21,11 @@ void detect_language(Article& article, bool why) {
         article.origins.push_back({"language", {"detected from the text", article.language}, {}});
 }
 
+// The rows of tables and data sets are numbered for themselves alone.
+bool is_numbered_by_file(const Article& article) {
+    return article.format == "csv" || article.format == "json";
+}
+
 }  // namespace
 
 Analysed ArticleAnalyser::analyse(core::Draft draft) {
@@ -40,7 +45,10 @@ core::Hash article_key(const Article& article, std::string_view absolute_path) {
     core::Hasher hasher;
     if (!article.guid.empty()) {
         hasher.add("guid").add(article.guid);
-        if (!is_global(article.guid)) hasher.add(article.source).add(article.format);
+        if (is_global(article.guid)) return hasher.finish();
+        hasher.add(article.source).add(article.format);
+        if (is_numbered_by_file(article))
+            hasher.add(article.url.empty() ? absolute_path : article.url);
     } else if (!article.url.empty()) {
         hasher.add("url").add(article.url);
     } else {

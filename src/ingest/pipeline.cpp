@@ -63,7 +63,7 @@ private:
             options_.format.empty() ? nullptr : formats::find_format(options_.format);
         formats::Opened opened =
             formats::open(std::make_unique<core::FileSource>(file.path, bytes_read_, stop),
-                          file.path, {.format = wanted});
+                          file.path, {.format = wanted, .map = options_.map});
         while (!stop.stop_requested()) {
             Item item;
             item.file = index;

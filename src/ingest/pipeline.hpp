@@ -6,6 +6,7 @@
 #include <morgue/ingest.hpp>
 #include <stop_token>
 
+#include "formats/field_map.hpp"
 #include "ingest/analyse.hpp"
 #include "ingest/walk.hpp"
 
@@ -29,6 +30,7 @@ std::string place_of(const std::string& path, const std::string& member);
 
 struct PipelineOptions {
     std::string format;  // empty: found from the content
+    const formats::FieldMap* map = nullptr;
     unsigned jobs = 0;
     bool entities = true;
     bool to_index = false;
