@@ -4,11 +4,6 @@
 
 namespace morgue::archive {
 
-namespace {
-constexpr std::size_t segment_articles = 50'000;
-constexpr std::size_t segment_memory = 256u << 20;  // of entries, written as they come
-}  // namespace
-
 void rebuild_segments(const store::Layout& layout, store::Database& database,
                       const index::SegmentWriter& writer,
                       const std::function<void(const IngestProgress&)>& progress,
@@ -31,8 +26,7 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
         index::Analyser::finish(entry, version.seq, version.added);
         if (!segment) segment.emplace(layout, writer);
         segment->add(entry);
-        if (segment->articles() >= segment_articles || segment->memory() >= segment_memory)
-            publish();
+        if (segment->full()) publish();
         ++state.articles;
         if (progress) progress(state);
         return !stop.stop_requested();
@@ -45,6 +39,7 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
     recorder.next_revision();
     transaction.commit();
     sweep(layout, database);
+    merge_tiers(layout, database, recorder, writer, false);
 }
 
 }  // namespace morgue::archive

@@ -25,7 +25,6 @@ void NewSegment::add(const index::Entry& entry) {
     if (!first_) first_ = entry.seq;
     last_ = entry.seq;
     ++articles_;
-    memory_ += entry.memory();
     builder_->add(entry);
 }
 
@@ -78,7 +77,7 @@ Rows full_tier(const Rows& rows) {
 }
 
 void merge(const store::Layout& layout, store::Database& database, store::Recorder& recorder,
-           const Rows& rows) {
+           const index::SegmentWriter& writer, const Rows& rows) {
     std::vector<index::Seq> dead = store::ArticleStore(database).dead();
     std::erase_if(dead, [&](index::Seq seq) {
         return seq < rows.front().first_seq || seq > rows.back().last_seq;
@@ -91,7 +90,7 @@ void merge(const store::Layout& layout, store::Database& database, store::Record
     }
     const fs::path building = layout.segments() / "merging";
     fs::remove_all(building);
-    index::merge_segments(sources, dead, building);
+    writer.merge(sources, dead, building);
 
     store::Transaction transaction(database);
     const std::int64_t id =
@@ -110,7 +109,7 @@ void merge(const store::Layout& layout, store::Database& database, store::Record
 }  // namespace
 
 void merge_tiers(const store::Layout& layout, store::Database& database, store::Recorder& recorder,
-                 bool all) {
+                 const index::SegmentWriter& writer, bool all) {
     store::ArticleStore store(database);
     while (true) {
         Rows rows = store.segments();
@@ -118,7 +117,7 @@ void merge_tiers(const store::Layout& layout, store::Database& database, store::
             all && (rows.size() > 1 || (rows.size() == 1 && !store.dead().empty()));
         if (!all) rows = full_tier(rows);
         if (all ? !worth_it : rows.empty()) return;
-        merge(layout, database, recorder, rows);
+        merge(layout, database, recorder, writer, rows);
         if (all) return;
     }
 }
