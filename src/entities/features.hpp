@@ -13,9 +13,15 @@ namespace morgue::entities {
 // More than any token has.
 inline constexpr std::size_t most_features = 160;
 
-// Which tokens are looked at: capitalised ones and their neighbours; others are never of a name.
-inline bool is_gate(const Token& token) {
-    return token.word->capital;
+// Which tokens may be of a name: capitalised ones, but for the most frequent words ("The", "He")
+// that only begin a sentence.
+inline bool is_gate(std::span<const Token> sentence, std::size_t at) {
+    constexpr std::uint8_t frequent = 8;  // binary logarithm of a rank
+    const Word& word = *sentence[at].word;
+    if (!word.capital) return false;
+    const bool common = sentence[at].starts && word.meaning.known() &&
+                        word.meaning.rank <= frequent && !word.caps && word.traits == 0;
+    return !common || (at + 1 < sentence.size() && sentence[at + 1].word->capital);
 }
 
 namespace feature_detail {

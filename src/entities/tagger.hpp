@@ -1,6 +1,8 @@
 #pragma once
 // Labels the tokens of a document by a model: twice, the second time knowing how the first
 // labelled each form in the other sentences.
+#include <algorithm>
+
 #include "entities/context.hpp"
 #include "entities/features.hpp"
 #include "entities/model.hpp"
@@ -11,16 +13,19 @@ namespace morgue::entities {
 // stands next to them.
 template <class F>
 void for_each_segment(std::span<const Token> sentence, F&& f) {
-    const auto near = [&](std::size_t at) {
-        return is_gate(sentence[at]) || (at > 0 && is_gate(sentence[at - 1])) ||
-               (at + 1 < sentence.size() && is_gate(sentence[at + 1]));
-    };
-    for (std::size_t at = 0; at < sentence.size();) {
-        std::size_t end = at;
-        while (end < sentence.size() && near(end)) ++end;
-        if (end > at) f(at, end);
-        at = end + 1;
+    std::size_t first = 0, last = 0;  // of the segment that is growing
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+        if (!is_gate(sentence, at)) continue;
+        const std::size_t begin = at > 0 ? at - 1 : 0;
+        if (begin > last) {
+            if (last > first) f(first, last);
+            first = begin;
+        } else if (last == first) {
+            first = begin;
+        }
+        last = std::min(at + 2, sentence.size());
     }
+    if (last > first) f(first, last);
 }
 
 // Not shared between threads; keeps its memory.

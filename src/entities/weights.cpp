@@ -16,6 +16,8 @@ std::uint16_t fingerprint_of(const Row& row) {
     return fingerprint;
 }
 
+alignas(16) constexpr Row no_row{};
+
 }  // namespace
 
 void Weights::add_portably(std::span<const std::uint64_t> features, Scores& scores) const {
@@ -38,15 +40,14 @@ void Weights::add(std::span<const std::uint64_t> features, Scores& scores) const
     const __m128i zero = _mm_setzero_si128();
     for (const std::uint64_t feature : features) {
         const Line& line = lines_[row_line(feature, lines_.size())];
-        const __m128i wanted = _mm_set1_epi16(std::int16_t(row_fingerprint(feature)));
-        for (const Row& row : line.rows) {
-            const __m128i bytes = _mm_load_si128(reinterpret_cast<const __m128i*>(row.data()));
-            if (!(_mm_movemask_epi8(_mm_cmpeq_epi16(bytes, wanted)) & 0x8000)) continue;
-            const __m128i sign = _mm_cmpgt_epi8(zero, bytes);
-            low = _mm_add_epi16(low, _mm_unpacklo_epi8(bytes, sign));
-            high = _mm_add_epi16(high, _mm_unpackhi_epi8(bytes, sign));
-            break;
-        }
+        const std::uint16_t wanted = row_fingerprint(feature);
+        const Row* row = &no_row;
+        for (std::size_t place = line.rows.size(); place-- > 0;)
+            row = fingerprint_of(line.rows[place]) == wanted ? &line.rows[place] : row;
+        const __m128i bytes = _mm_load_si128(reinterpret_cast<const __m128i*>(row->data()));
+        const __m128i sign = _mm_cmpgt_epi8(zero, bytes);
+        low = _mm_add_epi16(low, _mm_unpacklo_epi8(bytes, sign));
+        high = _mm_add_epi16(high, _mm_unpackhi_epi8(bytes, sign));
     }
     _mm_storeu_si128(to, low);
     _mm_storeu_si128(to + 1, high);
