@@ -26,6 +26,7 @@ public:
         for (Name& name : names_) trim(name);
         std::erase_if(names_, [](const Name& name) { return name.first >= name.last; });
         note_surnames();
+        find_surnames();
         std::erase_if(names_, [&](const Name& name) { return is_no_name(name) || is_credit(name); });
         for (Name& name : names_) set_institution(name);
     }
@@ -99,8 +100,8 @@ private:
         };
         while (name.first < name.last && is_loose(name.last - 1)) --name.last;
         while (name.kind == Kind::person && name.last - name.first > 1 &&
-               word(name.first).has(trait::courtesy) &&
-               !word(name.first).has(trait::given_name | trait::family_name))
+               word(name.first).has(trait::courtesy | trait::rank) &&
+               !word(name.first).has(trait::given_name))
             ++name.first;
     }
 
@@ -110,13 +111,40 @@ private:
                 surnames_.insert(word(name.last - 1).folded);
     }
 
+    // "Day said": the surname of a person of the article, though it is a common word as well.
+    void find_surnames() {
+        std::vector<Name> all;
+        std::uint32_t at = 0;
+        const auto find_until = [&](std::uint32_t end) {
+            for (; at < end; ++at)
+                if (is_lone_surname(at)) all.push_back({Kind::person, at, at + 1});
+        };
+        for (const Name& name : names_) {
+            find_until(name.first);
+            all.push_back(name);
+            at = name.last;
+        }
+        find_until(std::uint32_t(size()));
+        names_ = std::move(all);
+    }
+
+    bool is_lone_surname(std::size_t at) const {
+        const auto is_capital = [&](std::size_t other) {
+            return other < size() && word(other).capital;
+        };
+        constexpr Traits something_else = trait::demonym | trait::never | trait::strong_place |
+                                          trait::organisation | trait::title;
+        return word(at).capital && !token(at).starts && surnames_.contains(word(at).folded) &&
+               !word(at).has(something_else) && !is_capital(at + 1) &&
+               (at == 0 || !is_capital(at - 1) || word(at - 1).has(trait::title));
+    }
+
     // A single people, day or month, unless somebody of the article is called so.
     bool is_no_name(const Name& name) const {
-        if (name.last - name.first > 1) return false;
-        const Word& only = word(name.first);
+        const Traits traits = known(name);
         constexpr Traits otherwise = trait::strong_place | trait::organisation;
-        if (!only.has(trait::demonym | trait::never) || only.has(otherwise)) return false;
-        return name.kind != Kind::person || !surnames_.contains(only.folded);
+        if (!(traits & (trait::demonym | trait::never)) || (traits & otherwise)) return false;
+        return name.kind != Kind::person || !surnames_.contains(word(name.last - 1).folded);
     }
 
     Traits known(const Name& name) const {

@@ -10,6 +10,7 @@ namespace morgue::train {
 struct Name {
     Entity::Kind kind;
     std::size_t begin, end;  // bytes of the text
+    bool operator==(const Name&) const = default;
 };
 
 struct AnnotatedText {

@@ -82,11 +82,11 @@ def places(packages):
 
 
 def people(packages):
-    for kind, folder in (("given-name", "firstname"), ("family-name", "lastname")):
-        for path in sorted((packages / folder / "locales").rglob("*.json")):
-            for name in re.findall(r'"([^"\\]{2,25})"', path.read_text()):
-                if name[0].isupper():
-                    yield kind, name
+    for path in sorted((packages / "faker" / "dist" / "cjs" / "locales").glob("*/name/*name.js")):
+        kind = "family-name" if "last" in path.name else "given-name" if "first" in path.name else None
+        for name in re.findall(r"""["']([^"'\\]{2,25})["']""", path.read_text()):
+            if kind and name[0].isupper() and name.isalpha():
+                yield kind, name
     for name in (packages / "people-names" / "dict" / "people-names.txt").read_text().splitlines():
         if len(name) > 1 and name[0].isupper():
             yield "any-name", name

@@ -21,21 +21,17 @@ using entities::Reading;
 class Learner {
 public:
     Learner(std::vector<Lesson>& lessons, const LearnerOptions& options)
-        : lessons_(lessons), options_(options), random_(options.seed) {
+        : lessons_(lessons), options_(options) {
         number_features();
         reserve_weights(ids_.features().size() + 50'000);
     }
 
     Learnt run() {
-        std::vector<std::size_t> order(lessons_.size());
-        std::iota(order.begin(), order.end(), 0u);
-        for (round_ = 0; round_ < options_.rounds; ++round_) {
-            for (std::size_t n = order.size(); n > 1; --n)
-                std::swap(order[n - 1], order[random_() % n]);
-            wrong_ = seen_ = 0;
-            for (const std::size_t n : order) study(n);
-            std::cerr << "round " << round_ + 1 << ": " << 100.0 * double(wrong_) / double(seen_)
-                      << " % of labels wrong\n";
+        for (unsigned seed = 1; seed <= options_.seeds; ++seed) {
+            begin(seed);
+            for (int round = 1; round <= options_.rounds; ++round) study_all(round);
+            if (options_.perceptron) average();
+            add_up();
         }
         return result();
     }
@@ -78,6 +74,36 @@ private:
         weights_.resize(rows);
         sums_.resize(rows);
         if (!options_.perceptron) squares_.resize(rows);
+    }
+
+    void begin(unsigned seed) {
+        random_.seed(seed);
+        const std::size_t rows = weights_.size();
+        for (auto* table : {&weights_, &sums_, &squares_}) table->clear();
+        reserve_weights(rows);
+        transitions_ = transition_sums_ = {};
+        time_ = 1;
+    }
+
+    void study_all(int round) {
+        std::vector<std::size_t> order(lessons_.size());
+        std::iota(order.begin(), order.end(), 0u);
+        for (std::size_t n = order.size(); n > 1; --n)
+            std::swap(order[n - 1], order[random_() % n]);
+        wrong_ = seen_ = 0;
+        for (const std::size_t n : order) study(n);
+        std::cerr << "round " << round << ": " << 100.0 * double(wrong_) / double(seen_)
+                  << " % of labels wrong\n";
+    }
+
+    // Sums up the trainings; only the proportions of weights count.
+    void add_up() {
+        total_.resize(weights_.size());
+        for (std::size_t id = 0; id < weights_.size(); ++id)
+            for (std::size_t k = 0; k < labels; ++k) total_[id][k] += weights_[id][k];
+        for (std::size_t j = 0; j < labels; ++j)
+            for (std::size_t k = 0; k < labels; ++k)
+                total_transitions_[j][k] += transitions_[j][k];
     }
 
     void study(std::size_t n) {
@@ -190,7 +216,6 @@ private:
     }
 
     Learnt result() {
-        if (options_.perceptron) average();
         std::vector<std::pair<float, std::uint32_t>> order;
         for (std::uint32_t id = 0; id < ids_.features().size(); ++id)
             order.push_back({-importance(id), id});
@@ -202,18 +227,18 @@ private:
             WeightRow& row = learnt.rows.emplace_back(WeightRow{ids_.features()[id], {}});
             for (std::size_t k = 0; k < labels; ++k)
                 row.weights[k] =
-                    std::int8_t(std::clamp(std::round(weights_[id][k] * scale), -127.f, 127.f));
+                    std::int8_t(std::clamp(std::round(total_[id][k] * scale), -127.f, 127.f));
         }
         for (std::size_t j = 0; j < labels; ++j)
             for (std::size_t k = 0; k < labels; ++k)
                 learnt.transitions[j][k] = std::int16_t(
-                    std::clamp(std::round(transitions_[j][k] * scale), -20'000.f, 20'000.f));
+                    std::clamp(std::round(total_transitions_[j][k] * scale), -20'000.f, 20'000.f));
         return learnt;
     }
 
     float importance(std::uint32_t id) const {
         float most = 0;
-        for (std::size_t k = 0; k < labels; ++k) most = std::max(most, std::abs(weights_[id][k]));
+        for (std::size_t k = 0; k < labels; ++k) most = std::max(most, std::abs(total_[id][k]));
         return most;
     }
 
@@ -232,15 +257,14 @@ private:
     FeatureIds ids_;
     std::vector<std::uint32_t> static_ids_;  // for each token a count and as many numbers
     std::vector<std::size_t> starts_;        // of each lesson in static_ids_
-    std::vector<FloatScores> weights_, sums_, squares_;
-    FloatTransitions transitions_{}, transition_sums_{};
+    std::vector<FloatScores> weights_, sums_, squares_, total_;
+    FloatTransitions transitions_{}, transition_sums_{}, total_transitions_{};
     entities::Forms forms_;
     std::vector<Label> predicted_;
     std::vector<std::vector<std::uint32_t>> active_;  // features of each token of the segment
     std::vector<FloatScores> scores_;
     entities::Viterbi<float> viterbi_;
     Chain chain_;
-    int round_ = 0;
     std::size_t time_ = 1, wrong_ = 0, seen_ = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/names.hpp"
 #include "entities/tokenise.hpp"
 
 namespace morgue::train {
@@ -70,16 +71,12 @@ Lesson::Lesson(AnnotatedText text, entities::WordCache& words, const entities::L
 }
 
 std::vector<Name> names(const entities::Document& document, const std::vector<Label>& labels) {
+    std::vector<entities::Name> marked = entities::names_of(labels);
+    entities::repair(document, marked);
     std::vector<Name> found;
-    for (std::size_t at = 0; at < labels.size(); ++at) {
-        if (labels[at] == entities::outside) continue;
-        const entities::Token& token = document.tokens[at];
-        const Part part = entities::part_of(labels[at]);
-        if (part == Part::begin || part == Part::only)
-            found.push_back({entities::kind_of(labels[at]), token.begin, token.end});
-        else
-            found.back().end = token.end;
-    }
+    for (const entities::Name& name : marked)
+        found.push_back({name.kind, document.tokens[name.first].begin,
+                         document.tokens[name.last - 1].end});
     return found;
 }
 
@@ -88,9 +85,7 @@ void Score::add(const std::vector<Name>& found, const std::vector<Name>& wanted)
     for (const Name& name : found) {
         Counts& counts = kinds[std::size_t(name.kind)];
         ++counts.found;
-        counts.right += std::ranges::any_of(wanted, [&](const Name& other) {
-            return other.kind == name.kind && other.begin == name.begin && other.end == name.end;
-        });
+        counts.right += std::ranges::find(wanted, name) != wanted.end();
     }
 }
 

@@ -22,7 +22,7 @@ struct Lesson {
     std::vector<Segment> segments;
 };
 
-// The names that labels mark.
+// The names that labels mark, repaired as the recogniser does.
 std::vector<Name> names(const entities::Document& document,
                         const std::vector<entities::Label>& labels);
 

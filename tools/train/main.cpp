@@ -1,9 +1,11 @@
 // Makes the entity model (corpus/entities/entities.model); scripts/train-entities runs it.
 //
 //   train-entities clusters VECTORS.json CLUSTERS.tsv
-//   train-entities train DATA CLUSTERS.tsv MODEL LIST.tsv... [--rounds 10] [--seed 1] ...
+//   train-entities train DATA CLUSTERS.tsv MODEL LIST.tsv... [--rounds 10] [--seeds 3] ...
 //   train-entities score MODEL FILE.conll...
+//   train-entities errors MODEL FILE.conll     every name missed or invented, in its sentence
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -51,7 +53,7 @@ Arguments arguments(int count, char** values) {
 LearnerOptions learner_options(const Arguments& given) {
     LearnerOptions options;
     options.rounds = int(given.number("rounds", options.rounds));
-    options.seed = unsigned(given.number("seed", options.seed));
+    options.seeds = unsigned(given.number("seeds", options.seeds));
     options.least = unsigned(given.number("least", options.least));
     options.dropout = given.number("dropout", options.dropout);
     options.rows = std::size_t(given.number("rows", double(options.rows)));
@@ -69,19 +71,51 @@ void print(const std::string& name, const Score& score) {
                 score.kinds[0].f1(), score.kinds[1].f1(), score.kinds[2].f1(), all.wanted);
 }
 
-Score score(const entities::Model& model, const Corpus& corpus, Recase recase) {
+// Calls f(text, names found) for every document.
+template <class F>
+void recognise(const entities::Model& model, const Corpus& corpus, Recase recase, F&& f) {
     entities::WordCache words(model.lexicon);
     entities::Tagger tagger(model);
-    Score score;
     for (std::size_t n = 0; n < corpus.size(); ++n) {
         const AnnotatedText text = corpus.text(n, recase);
         entities::Document document;
         entities::Forms forms;
         entities::tokenise(text.text, 0, text.text.size(), words, document);
         entities::read_context(document, model.lexicon, forms);
-        score.add(names(document, tagger.tag(document, forms)), text.names);
+        f(text, names(document, tagger.tag(document, forms)));
     }
+}
+
+Score score(const entities::Model& model, const Corpus& corpus, Recase recase) {
+    Score score;
+    recognise(model, corpus, recase, [&](const AnnotatedText& text, const std::vector<Name>& found) {
+        score.add(found, text.names);
+    });
     return score;
+}
+
+void print_errors(const std::string& sign, const AnnotatedText& text,
+                  const std::vector<Name>& names, const std::vector<Name>& others) {
+    for (const Name& name : names) {
+        if (std::ranges::find(others, name) != others.end()) continue;
+        const std::size_t begin = name.begin < 50 ? 0 : name.begin - 50;
+        std::string around = text.text.substr(begin, name.begin - begin) + "[" +
+                             text.text.substr(name.begin, name.end - name.begin) + "]" +
+                             text.text.substr(name.end, 50);
+        std::ranges::replace(around, '\n', ' ');
+        constexpr std::array kinds{"PER", "ORG", "LOC"};
+        std::cout << sign << ' ' << kinds[std::size_t(name.kind)] << ' ' << around << '\n';
+    }
+}
+
+void show_errors(const std::string& file, const std::string& corpus) {
+    const core::MappedFile bytes(file);
+    const entities::Model model(bytes.bytes());
+    recognise(model, Corpus(corpus), Recase::none,
+              [](const AnnotatedText& text, const std::vector<Name>& found) {
+                  print_errors("missed", text, text.names, found);
+                  print_errors("extra ", text, found, text.names);
+              });
 }
 
 void score_files(std::string_view bytes, const std::vector<std::string>& files) {
@@ -126,8 +160,10 @@ int run(const Arguments& given) {
     else if (command == "score" && given.names.size() >= 3)
         score_files(core::MappedFile(given.names[1]).bytes(),
                     {given.names.begin() + 2, given.names.end()});
+    else if (command == "errors" && given.names.size() == 3)
+        show_errors(given.names[1], given.names[2]);
     else
-        return std::cerr << "usage: train-entities clusters|train|score ...\n", 2;
+        return std::cerr << "usage: train-entities clusters|train|score|errors ...\n", 2;
     return 0;
 }
 
