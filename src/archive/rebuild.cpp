@@ -1,3 +1,4 @@
+#include "archive/merger.hpp"
 #include "archive/segments.hpp"
 #include "index/analyse.hpp"
 #include "index/terms.hpp"
@@ -34,12 +35,12 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
     if (stop.stop_requested()) return;  // the transaction rolls back; the next writer sweeps
     publish();
     for (const auto& row : old) recorder.remove_segment(row.id);
-    recorder.forget_dead(0, UINT32_MAX);
+    recorder.forget_dead(store.dead());
     recorder.set_index_schema(index::index_schema);
     recorder.next_revision();
     transaction.commit();
     sweep(layout, database);
-    merge_tiers(layout, database, recorder, writer, false);
+    Merger(layout, database, recorder, writer).finish();
 }
 
 }  // namespace morgue::archive

@@ -1,5 +1,5 @@
 #pragma once
-// The writer's view of the segments folder: begin one, publish it, merge, sweep.
+// The writer's view of the segments folder: begin one, publish it, sweep. See merger.hpp.
 #include <functional>
 #include <memory>
 #include <morgue/ingest.hpp>
@@ -39,11 +39,6 @@ private:
 
 // Removes folders of segments/ that no row names.
 void sweep(const store::Layout& layout, store::Database& database);
-
-// Merges every run of neighbours that fills a tier; `all`: merges everything into one. Each merge
-// is one transaction.
-void merge_tiers(const store::Layout& layout, store::Database& database, store::Recorder& recorder,
-                 const index::SegmentWriter& writer, bool all);
 
 // Writes every segment anew from the articles, aside, and swaps them in with one transaction.
 void rebuild_segments(const store::Layout& layout, store::Database& database,

@@ -4,6 +4,7 @@
 #include <morgue/archive.hpp>
 #include <set>
 
+#include "archive/merger.hpp"
 #include "archive/segments.hpp"
 #include "core/files.hpp"
 #include "index/terms.hpp"
@@ -76,9 +77,14 @@ class Batches {
 public:
     Batches(const store::Layout& layout, store::Database& database,
             const index::SegmentWriter& writer)
-        : layout_(layout), database_(database), writer_(writer), recorder_(database) {}
+        : layout_(layout),
+          database_(database),
+          writer_(writer),
+          recorder_(database),
+          merger_(layout, database, recorder_, writer) {}
 
     store::Recorder& recorder() { return recorder_; }
+    archive::Merger& merger() { return merger_; }
     store::Seq first_of_run() const { return first_of_run_; }
 
     void begin() {
@@ -100,6 +106,7 @@ public:
         segment_.reset();
         transaction_.reset();
         changed_ = false;
+        merger_.step();
     }
 
 private:
@@ -107,6 +114,7 @@ private:
     store::Database& database_;
     const index::SegmentWriter& writer_;
     store::Recorder recorder_;
+    archive::Merger merger_;
     std::optional<store::Transaction> transaction_;
     std::optional<archive::NewSegment> segment_;
     store::Seq first_of_run_ = 0;
@@ -260,8 +268,7 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
     batches.commit();
     if (!stop.stop_requested() && !options.dry_run) {
         tally.stage("merging");
-        archive::merge_tiers(impl_->layout, impl_->database, batches.recorder(), *impl_->writer,
-                             false);
+        batches.merger().finish();
     }
     return tally.report(!finished);
 }
@@ -276,7 +283,7 @@ void ArchiveWriter::compact(const std::function<void(const IngestProgress&)>& pr
     IngestProgress state;
     state.stage = "merging";
     if (progress) progress(state);
-    archive::merge_tiers(impl_->layout, impl_->database, recorder, *impl_->writer, true);
+    archive::Merger(impl_->layout, impl_->database, recorder, *impl_->writer).merge_all();
     state.stage = "writing";
     if (progress) progress(state);
     impl_->database.run("VACUUM");
