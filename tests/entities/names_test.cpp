@@ -110,6 +110,22 @@ TEST_CASE("a people, day or religion alone is no name, unless somebody is called
     for (const auto& [text, expected] : rows) CHECK(repaired(text) == expected);
 }
 
+TEST_CASE("a surname of the article is found though it is a common word", "[entities]") {
+    const Case rows[] = {
+        {"Then [P Doris Day] sang. They liked Day a lot. Day by day.", "P Doris Day; P Day"},
+        {"Then [P Doris Day] sang on Mother Day for all.", "P Doris Day"},
+    };
+    for (const auto& [text, expected] : rows) CHECK(repaired(text) == expected);
+}
+
+TEST_CASE("a title is no part of a person's name", "[entities]") {
+    const Case rows[] = {
+        {"It was [P Pope Clement] who spoke.", "P Clement"},
+        {"It was [P Dean Orvik] who spoke.", "P Dean Orvik"},
+    };
+    for (const auto& [text, expected] : rows) CHECK(repaired(text) == expected);
+}
+
 TEST_CASE("an institution named by its building is an organisation", "[entities]") {
     CHECK(repaired("The [L White House] told the [L Kremlin] in [L Moscow].") ==
           "O White House; O Kremlin; L Moscow");
