@@ -33,12 +33,21 @@ Analysed ArticleAnalyser::analyse(core::Draft draft) {
     Analysed out{extract::complete(std::move(draft)), std::nullopt, std::nullopt};
     Article& article = out.article;
     detect_language(article, why);
-    if (recogniser_ && !article.entities_given) article.entities = recogniser_->recognise(article);
+    if (recogniser_ && !article.entities_given) recognise(article);
     if (!to_index_) return out;
     out.entry = analyser_.analyse(article);
     // The key needs the file's own path, which the consumer knows.
     out.packed = store::pack(article, {}, content_hash(article), out.entry->words);
     return out;
+}
+
+void ArticleAnalyser::recognise(Article& article) {
+    article.entities = recogniser_->recognise(article);
+    if (entities::is_learnt(article.language)) return;
+    article.problems.push_back({.code = "entities-limited",
+                                .field = "language",
+                                .message = "only known places, and people behind a title, are found "
+                                           "in this language"});
 }
 
 core::Hash article_key(const Article& article, std::string_view absolute_path) {

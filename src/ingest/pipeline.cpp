@@ -149,7 +149,6 @@ std::string place_of(const std::string& path, const std::string& member) {
 bool run_pipeline(const std::vector<store::FileState>& files, const PipelineOptions& options,
                   std::atomic<std::uint64_t>& bytes_read, std::stop_token stop,
                   const std::function<void(Item&)>& consume) {
-    const auto recogniser = options.entities ? entities::rule_recogniser() : nullptr;
     const unsigned jobs =
         options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
     Queue queue(most_items, most_bytes);
@@ -162,7 +161,7 @@ bool run_pipeline(const std::vector<store::FileState>& files, const PipelineOpti
         for (unsigned i = 0; i < jobs; ++i)
             threads.emplace_back([&] {
                 failure.guard([&] {
-                    ArticleAnalyser analyser(recogniser.get(), options.to_index);
+                    ArticleAnalyser analyser(options.entities, options.to_index);
                     queue.work([&](Item& item) {
                         item.analysed = analyser.analyse(std::move(item.draft));
                     });
