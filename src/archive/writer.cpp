@@ -136,27 +136,32 @@ public:
                 whole_ = false;  // a file with a lost record is read again next time
                 break;
             case ingest::Item::Kind::article:
-                article(file, item.analysed);
+                article(file, item);
                 return;
+            case ingest::Item::Kind::passed_over:
+                break;
         }
         tally_.other(file.path, item);
     }
 
 private:
-    void article(const store::FileState& file, ingest::Analysed& analysed) {
+    void article(const store::FileState& file, ingest::Item& item) {
+        ingest::Analysed& analysed = item.analysed;
         const Article& found = analysed.article;
         if (found.headline.empty() && found.body.empty() && found.summary.empty())
-            return tally_.article(file.path, found, Status::skipped, "empty",
+            return tally_.article(found, Status::skipped, "empty",
                                   "there is neither a headline nor a text");
-        analysed.packed->key = ingest::article_key(found, file.absolute);
-        if (dry_run_) return would_store(file, analysed);
+        analysed.packed->member = item.member;
+        analysed.packed->key =
+            ingest::article_key(found, ingest::place_of(file.absolute, item.member));
+        if (dry_run_) return would_store(analysed);
         const auto known = batches_.recorder().find(analysed.packed->key);
         const Status status = judge(known, *analysed.packed, found);
         if (status == Status::stored || status == Status::updated)
             store(analysed, known);
         else
             batches_.recorder().saw(file_id_, known->id);
-        tally_.article(file.path, found, status, status == Status::skipped ? "older-version" : "",
+        tally_.article(found, status, status == Status::skipped ? "older-version" : "",
                        status == Status::skipped ? "the archive holds a later version" : "");
         if (batches_.full()) {
             tally_.stage("writing");
@@ -166,10 +171,9 @@ private:
         }
     }
 
-    void would_store(const store::FileState& file, const ingest::Analysed& analysed) {
+    void would_store(const ingest::Analysed& analysed) {
         const auto known = batches_.recorder().find(analysed.packed->key);
-        tally_.article(file.path, analysed.article,
-                       judge(known, *analysed.packed, analysed.article));
+        tally_.article(analysed.article, judge(known, *analysed.packed, analysed.article));
     }
 
     Status judge(const std::optional<store::Known>& known, const store::Packed& packed,

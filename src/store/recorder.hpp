@@ -25,6 +25,7 @@ struct FileState {
 struct Packed {
     core::Hash key, hash;
     std::string body, entities, problems;  // compressed
+    std::string member;                    // of the file, where it is an archive
     std::uint32_t words = 0;
 };
 Packed pack(const Article& article, const core::Hash& key, const core::Hash& hash,
