@@ -1,5 +1,7 @@
 #include "search/highlight.hpp"
 
+#include "text/wildcards.hpp"
+
 namespace morgue::search {
 
 using query::overload;
@@ -15,9 +17,9 @@ void Highlighter::collect(const query::Expr& expr) {
     };
     std::visit(overload{[&](const query::Word& word) { add(word.text, word.exact); },
                         [&](const query::Phrase& phrase) { add(phrase.text, true); },
-                        [&](const query::Prefix& prefix) {
-                            for (std::string& word : text::words(prefix.stem))
-                                terms_.push_back({std::move(word), true, false, {}});
+                        [&](const query::Wildcard& wildcard) {
+                            for (text::Pattern& part : text::patterns(wildcard.pattern))
+                                terms_.push_back({std::move(part.folded), true, false, {}});
                         },
                         [&](const query::Value& value) {
                             if (field(value.field).kind == Field::Kind::entity)
@@ -25,7 +27,13 @@ void Highlighter::collect(const query::Expr& expr) {
                         },
                         [&](const query::All& group) { all(group); },
                         [&](const query::Any& group) { all(group); },
-                        [&](const query::Near& group) { all(group); },
+                        [&](const query::Near& group) {
+                            collect(group.of.front());
+                            if (!group.negated) collect(group.of.back());
+                        },
+                        [&](const query::Cased& group) { all(group); },
+                        [&](const query::AtLeast& group) { all(group); },
+                        [&](const query::First& group) { all(group); },
                         [&](const query::Prefer& group) { all(group); },
                         [](const auto&) {}},  // NOT and conditions show nothing
                expr.node);
@@ -44,7 +52,7 @@ void Highlighter::add(std::string_view text, bool exact) {
 int Highlighter::match(const text::Word& word) {
     for (std::size_t i = 0; i < terms_.size(); ++i) {
         const Term& term = terms_[i];
-        if (term.prefix ? word.folded.starts_with(term.word) : word.folded == term.word)
+        if (term.pattern ? text::matches(term.word, word.folded) : word.folded == term.word)
             return int(i) + 1;
         // a stem keeps at least the first letter of its word
         if (!term.stemmed || !word.stemmable || word.folded.front() != term.word.front()) continue;

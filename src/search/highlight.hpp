@@ -25,7 +25,7 @@ public:
 private:
     struct Term {
         std::string word;
-        bool prefix = false, stemmed = false;
+        bool pattern = false, stemmed = false;
         std::vector<std::string> stems;  // by language
     };
 
