@@ -29,7 +29,10 @@ private:
 
     static constexpr std::size_t most_remembered = 200'000;  // words, about 20 MB
 
+    std::string spelt(std::string_view word) const;
+
     Xapian::Stem stem_;
+    std::string language_;
     std::unordered_map<std::string, std::string, TransparentHash, std::equal_to<>> known_;
 };
 
