@@ -162,6 +162,17 @@ void join(const Spans& left, const Spans& right, const Measure& measure, Spans& 
     }
 }
 
+// For each span only the shortest stretch to one behind it: whatever lies in another lies in these.
+void join_nearest(const Spans& left, const Spans& right, const Measure& measure, Spans& to) {
+    for (const Span& span : left) {
+        const auto [begin, end] = following(span, right, measure);
+        std::uint32_t last = UINT32_MAX;
+        for (auto other = begin; other != end && other->first < last; ++other)
+            last = std::min(last, other->last);
+        if (begin != end) to.push_back({span.first, last});
+    }
+}
+
 bool any_joins(const Spans& left, const Spans& right, const Measure& measure) {
     return std::any_of(left.begin(), left.end(), [&](const Span& span) {
         const auto [begin, end] = following(span, right, measure);
@@ -208,8 +219,10 @@ Spans without(Spans left, Spans right, const query::Near& near, const Measure& m
     return left;
 }
 
-// The spans of a NEAR; only whether there is one if `one` will do.
-Spans near(const Place& place, PositionReader& reader, bool one) {
+enum class Wanted { one, apart, all };  // is there one; enough to count those apart; all of them
+
+// The spans of a NEAR.
+Spans near(const Place& place, PositionReader& reader, Wanted wanted) {
     Spans left = spans(place.of[0], reader);
     if (left.empty()) return {};
     Spans right = spans(place.of[1], reader);
@@ -219,14 +232,15 @@ Spans near(const Place& place, PositionReader& reader, bool one) {
         return without(std::move(left), std::move(right), place.near, measure);
     measure.keep_measurable(left);
     measure.keep_measurable(right);
-    if (one) {
+    if (wanted == Wanted::one) {
         const bool found = any_joins(left, right, measure) ||
                            (!place.near.ordered && any_joins(right, left, measure));
         return found ? Spans{{0, 0}} : Spans{};
     }
     Spans out;
-    join(left, right, measure, out);
-    if (!place.near.ordered) join(right, left, measure, out);
+    const auto joining = wanted == Wanted::all ? join : join_nearest;
+    joining(left, right, measure, out);
+    if (!place.near.ordered) joining(right, left, measure, out);
     tidy(out);
     return out;
 }
@@ -288,15 +302,16 @@ Spans spans(const Place& place, PositionReader& reader) {
         case Place::Kind::any:
             return any(place, reader);
         case Place::Kind::near:
-            return near(place, reader, false);
+            return near(place, reader, Wanted::all);
         default:
             return within_first(place, reader);
     }
 }
 
 bool holds(const Place& place, std::uint32_t times, PositionReader& reader) {
-    if (times == 1 && place.kind == Place::Kind::near) return !near(place, reader, true).empty();
-    Spans found = spans(place, reader);
+    const Wanted wanted = times == 1 ? Wanted::one : Wanted::apart;
+    Spans found = place.kind == Place::Kind::near ? near(place, reader, wanted)
+                                                  : spans(place, reader);
     return times == 1 ? !found.empty() : count_apart(std::move(found)) >= times;
 }
 

@@ -44,16 +44,21 @@ bool is_wide_final(char32_t c) {  // needs no blank after it
     return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF0E;
 }
 
-// U.S. and J.; a word that ends in a full stop and has another, or is one letter.
+bool is_initial(std::string_view word) {
+    std::size_t at = 0;
+    return is_upper(decode(word, at)) && at == word.size();
+}
+
+// U.S. and J.
 bool is_dotted(std::string_view word) {
-    return code_points(word) == 1 || word.find('.') != word.npos;
+    return is_initial(word) || (word.find('.') != word.npos && is_letter(char32_t(word.back())));
 }
 
 // Whether the full stop after a word is part of it; `next`: what follows, as far as it is ASCII
 // letters.
 bool belongs_to(std::string_view word, std::string_view next, bool before_number) {
     if (before_number) return among(before_numbers, word);
-    if (is_dotted(word)) return word.size() == 1 || !among(openers, next);
+    if (is_dotted(word)) return is_initial(word) || !among(openers, next);
     if (among(before_names, word)) return true;
     const bool company = word == "Inc" || word == "Corp" || word == "Co" || word == "Ltd" ||
                          word == "Bros" || word == "Cos";
@@ -85,6 +90,7 @@ Marks marks_of(std::string_view gap) {
 }  // namespace
 
 Break break_between(std::string_view text, std::size_t begin, std::size_t end, std::size_t next) {
+    if (next <= end) return Break::none;  // pairs of ideographs overlap
     const Marks marks = marks_of(text.substr(end, next - end));
     if (marks.paragraph) return Break::paragraph;
     if (marks.wide) return Break::sentence;
