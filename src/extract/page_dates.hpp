@@ -38,6 +38,7 @@ private:
     FoundDate first_of(const std::vector<NodeId>& elements, NodeId from, NodeId to) const;
     FoundDate in_lines(std::size_t from, std::size_t to) const;
     bool is_update_label(NodeId at) const;
+    static bool is_link_with_date(const Segment& segment);
 
     const Page& page_;
     const bool updates_;

@@ -239,13 +239,20 @@ FoundDate ShownDates::marked_below_headline() const {
     return first_of(marked_elements(page_), at_, to_);
 }
 
+// "3 May 2019 Minister resigns", where the title is a link to another article.
+bool ShownDates::is_link_with_date(const Segment& segment) {
+    constexpr unsigned title = 25;
+    return segment.links > 0 && segment.link_letters / segment.links > title &&
+           segment.link_share() < 0.95;
+}
+
 // In the short lines among [from, to) of the page's segments.
 FoundDate ShownDates::in_lines(std::size_t from, std::size_t to) const {
     constexpr std::size_t longest = 150;
     const auto& segments = page_.segments.segments;
     for (std::size_t at = from; at < std::min(to, segments.size()); ++at) {
         const Segment& segment = segments[at];
-        if (segment.link_share() > 0.5 && segment.link_letters > 20) continue;
+        if (is_link_with_date(segment)) continue;
         if (segment.letters > longest || is_of_others(page_, segment.first, false)) continue;
         const std::string text = segment_text(page_.tree, segment);
         if (is_rights(text) || is_update(text) != updates_) continue;
