@@ -66,7 +66,7 @@ std::string item_text(const Page& page, std::string_view itemprop) {
     constexpr NodeId largest = 40;
     for (NodeId at : page.metadata.items(itemprop)) {
         std::string text = text::one_line(page.tree.attribute(at, "content"));
-        if (text.empty() && page.tree[at].end - at <= largest) text = line_text(page.tree, at);
+        if (text.empty()) text = label_text(page.tree, at, largest);
         if (!text.empty()) return text;
     }
     return {};
@@ -101,7 +101,7 @@ std::vector<std::string> tag_links(const Page& page) {
     std::vector<std::string> words;
     if (page.metadata.tags().size() > most) return words;
     for (NodeId at : page.metadata.tags()) {
-        std::string word = line_text(page.tree, at);
+        std::string word = label_text(page.tree, at, 20);
         if (word.starts_with('#')) word.erase(0, 1);
         if (!word.empty() && std::ranges::find(words, word) == words.end())
             words.push_back(std::move(word));
@@ -173,8 +173,8 @@ std::string first_deck(const Page& page) {
     constexpr std::size_t shortest = 10, longest = 500;
     for (NodeId at = 1; at < page.tree.size(); ++at) {
         const bool deck = page.segments.part[at] == PagePart::deck && !page.segments.hidden[at];
-        if (!deck || page.tree[at].end - at > largest) continue;
-        std::string text = line_text(page.tree, at);
+        if (!deck) continue;
+        std::string text = label_text(page.tree, at, largest);
         if (text.size() > shortest && text.size() < longest) return text;
     }
     return {};

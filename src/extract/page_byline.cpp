@@ -149,14 +149,23 @@ NodeId end_of_headline(const Page& page) {
     return after == 0 ? 0 : page.segments.segments[after - 1].last;
 }
 
-// The text of the first element for which `look` finds one, those after the headline first.
+bool is_marked(const Page& page, NodeId at) {
+    return page.segments.part[at] == PagePart::byline || says_author(page.tree, at);
+}
+
+// The text of the first element marked as byline for which `look` finds one, those after the
+// headline first.
 template <class Look>
 std::string first_after_headline(const Page& page, Look&& look) {
+    constexpr std::size_t most = 500;
     const NodeId headline = end_of_headline(page);
     std::string before;
+    std::size_t looked_at = 0;
     for (NodeId at = 1; at < page.tree.size(); ++at) {
         if (page.tree[at].tag == Tag::text || page.segments.hidden[at]) continue;
         if (at < headline && !before.empty()) continue;
+        if (!is_marked(page, at)) continue;
+        if (++looked_at > most) break;
         std::string text = look(at);
         if (text.empty()) continue;
         if (at > headline) return text;
@@ -178,20 +187,16 @@ void separate_lead(const Page& page, NodeId at, std::string& text) {
 
 std::string text_of_label(const Page& page, NodeId at) {
     constexpr NodeId largest = 60;
-    if (page.tree[at].end - at > largest || in_comments(page, at)) return {};
-    std::string text = line_text(page.tree, at);
+    std::string text = label_text(page.tree, at, largest);
+    if (text.empty() || in_comments(page, at)) return {};
     separate_lead(page, at, text);
     return usable(text) ? text : "";
-}
-
-bool is_marked(const Page& page, NodeId at) {
-    return page.segments.part[at] == PagePart::byline || says_author(page.tree, at);
 }
 
 // An element that is marked as the byline, and names a person.
 std::string marked_byline(const Page& page) {
     return first_after_headline(page, [&](NodeId at) {
-        std::string text = is_marked(page, at) ? text_of_label(page, at) : "";
+        std::string text = text_of_label(page, at);
         return text.empty() || persons(text, page).empty() ? std::string() : text;
     });
 }
@@ -200,7 +205,7 @@ std::string marked_byline(const Page& page) {
 std::string marked_signature(const Page& page) {
     constexpr std::size_t most_words = 5;
     return first_after_headline(page, [&](NodeId at) {
-        std::string text = is_marked(page, at) ? text_of_label(page, at) : "";
+        std::string text = text_of_label(page, at);
         return words_in(text) > most_words || names_part(text).size() < 2 ? std::string() : text;
     });
 }

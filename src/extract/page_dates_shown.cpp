@@ -144,7 +144,7 @@ bool is_teaser(const Page& page, NodeId at, NodeId headline) {
             if (tree[link].tag == Tag::a && tree[link].end > link + 1 &&
                 (link > at || tree[link].end <= at) &&
                 (tree[around].tag == Tag::li || heads_link(tree, link)) &&
-                line_text(tree, link).size() >= title)
+                label_text(tree, link, largest).size() >= title)
                 return true;
         around = tree[around].parent;
     }
@@ -190,8 +190,7 @@ FoundDate ShownDates::of_element(NodeId at) const {
         if (name == "title" && page_.tree[at].tag == Tag::a)
             continue;  // tells of what it leads to
         else if (FoundDate date = day_in(page_.tree.attribute(at, name), order_)) return date;
-    if (page_.tree[at].end - at > largest_element) return {};
-    return day_within(line_text(page_.tree, at), order_);
+    return day_within(label_text(page_.tree, at, largest_element), order_);
 }
 
 bool ShownDates::is_update_label(NodeId at) const {
@@ -200,10 +199,8 @@ bool ShownDates::is_update_label(NodeId at) const {
         !page_.tree.has_attribute(at, "pubdate"))
         return true;
     const NodeId parent = page_.tree[at].parent;
-    if (page_.tree[at].end - at <= largest_label && is_update(line_text(page_.tree, at)))
-        return true;
-    return page_.tree[parent].end - parent <= largest_label &&
-           is_update(line_text(page_.tree, parent));
+    return is_update(label_text(page_.tree, at, largest_label)) ||
+           is_update(label_text(page_.tree, parent, largest_label));
 }
 
 // Of those in [from, to), the first after the headline, else the last before it.
@@ -329,9 +326,13 @@ FoundDate ShownDates::anywhere() const {
 }
 
 FoundDate ShownDates::entry_update() const {
-    for (NodeId at = 1; at < page_.tree.size(); ++at)
-        if (page_.tree.attribute(at, "class") == "updated" && !is_of_others(page_, at, true))
+    std::size_t left = 100;
+    for (NodeId at = 1; at < page_.tree.size() && left > 0; ++at) {
+        if (page_.tree.attribute(at, "class") != "updated") continue;
+        --left;
+        if (!is_of_others(page_, at, true))
             if (FoundDate date = of_element(at)) return date;
+    }
     return {};
 }
 
