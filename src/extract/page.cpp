@@ -180,6 +180,19 @@ std::string first_deck(const Page& page) {
     return {};
 }
 
+// What a reader should know of the text: that it grew, or that not all of it may be here.
+void note_kind(const Page& page, Article& article) {
+    const LinkedData& data = page.metadata.linked_data();
+    const auto add = [&](std::string code, std::string message) {
+        article.problems.push_back(
+            {.code = std::move(code), .field = "body", .message = std::move(message), .hint = {}});
+    };
+    const std::string tier = text::lower(page.metadata.meta({"article:content_tier"}));
+    if (data.is_live_blog) add("live-blog", "a live blog, as it stood when it was fetched");
+    if (data.is_paid || tier == "locked")
+        add("paywall", "the page says it is for subscribers; the text may be a part only");
+}
+
 void fill_fields(Page& page, Article& article) {
     fill(article.url, page_url(page));
     fill(article.source, page.source);
@@ -267,6 +280,7 @@ void read_page(std::string_view html, Article& article, Origins* origins) {
               {},
               find_container(tree, segments),
               origins};
+    note_kind(page, article);
     fill_fields(page, article);
     if (article.body.empty()) article.body = main_text(page);
     watch.step("main text of the page");

@@ -73,6 +73,7 @@ private:
                 item.draft.article.path = file.path;
                 item.draft.article.record = record;
                 item.draft.why = options_.why;
+                item.draft.latest = latest_;
                 if (item.draft.article.format.empty())
                     item.draft.article.format = opened.format->name;
             } catch (const core::BadRecord& bad) {
@@ -87,10 +88,16 @@ private:
         return false;
     }
 
+    static Date tomorrow() {
+        return utc_date(std::chrono::time_point_cast<std::chrono::seconds>(
+            std::chrono::system_clock::now() + std::chrono::hours(24)));
+    }
+
     const std::vector<store::FileState>& files_;
     const PipelineOptions& options_;
     std::atomic<std::uint64_t>& bytes_read_;
     Queue& queue_;
+    const Date latest_ = tomorrow();
 };
 
 // The first exception of any thread; it stops the queue.
