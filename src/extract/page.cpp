@@ -139,9 +139,9 @@ Words page_keywords(const Page& page) {
 std::string page_summary(const Page& page) {
     const PageMetadata& metadata = page.metadata;
     TextLadder summary("summary", page.origins);
-    for (std::string_view name : {"og:description", "description", "dc.description",
-                                  "dcterms.description", "dcterms.abstract", "twitter:description",
-                                  "sailthru.description"})
+    for (std::string_view name :
+         {"og:description", "description", "dc.description", "dcterms.description",
+          "dcterms.abstract", "twitter:description", "sailthru.description"})
         summary.rung(name, [&] { return metadata.meta({name}); });
     summary.rung("JSON-LD description", [&] { return metadata.linked_data().description; });
     return summary.take();

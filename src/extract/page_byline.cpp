@@ -176,7 +176,8 @@ std::string first_after_headline(const Page& page, Look&& look) {
 
 // Style sheets part "By" from the name that touches it.
 void separate_lead(const Page& page, NodeId at, std::string& text) {
-    constexpr std::string_view leads[] = {"By", "by", "BY", "Von", "von", "Par", "par", "Por", "por"};
+    constexpr std::string_view leads[] = {"By",  "by",  "BY",  "Von", "von",
+                                          "Par", "par", "Por", "por"};
     while (at < page.tree[at].end && at + 1 < page.tree.size() && page.tree[at].tag != Tag::text)
         ++at;
     const std::string_view first = page.tree[at].text;
@@ -264,8 +265,8 @@ std::string closing_byline(const Page& page) {
     constexpr std::size_t reach = 3;
     const auto& segments = page.segments.segments;
     const NodeId end = page.tree[page.container].end;
-    const auto after = std::ranges::find_if(
-        segments, [&](const Segment& each) { return each.first >= end; });
+    const auto after =
+        std::ranges::find_if(segments, [&](const Segment& each) { return each.first >= end; });
     const auto to = std::size_t(after - segments.begin());
     return page.container == 0 ? "" : byline_among(page, to > reach ? to - reach : 0, to);
 }
@@ -310,9 +311,8 @@ std::vector<std::string> persons_among(const std::vector<std::string>& stated, c
 }
 
 bool are_people(const std::vector<std::string>& names) {
-    return std::ranges::none_of(names, [](const std::string& each) {
-        return is_account(each) || is_organisation(each);
-    });
+    return std::ranges::none_of(
+        names, [](const std::string& each) { return is_account(each) || is_organisation(each); });
 }
 
 }  // namespace

@@ -79,8 +79,8 @@ bool is_of_others(const Page& page, NodeId at, bool clutter_too) {
         const Tag tag = page.tree[at].tag;
         if (part == PagePart::comments || tag == Tag::blockquote) return true;
         if (!clutter_too) continue;
-        const bool apart = tag == Tag::aside || tag == Tag::footer || tag == Tag::nav ||
-                           part == PagePart::clutter;
+        const bool apart =
+            tag == Tag::aside || tag == Tag::footer || tag == Tag::nav || part == PagePart::clutter;
         if (apart && is_small(at)) return true;
     }
     return in_footer;
@@ -112,7 +112,8 @@ bool is_named_update(std::string_view names) {
     for (std::size_t at = 0; at < low.size();) {
         const std::size_t end = std::min(low.find(' ', at), low.size());
         const std::string_view name = std::string_view(low).substr(at, end - at);
-        if (name != "updated" && (name.find("updat") != name.npos || name.find("modif") != name.npos))
+        if (name != "updated" &&
+            (name.find("updat") != name.npos || name.find("modif") != name.npos))
             return true;
         at = end + 1;
     }
@@ -181,15 +182,16 @@ ShownDates::ShownDates(const Page& page, bool updates)
     if (segments.empty()) return;
     from_ = headline_ > above ? segments[headline_ - above].block : 0;
     at_ = headline_ == 0 ? 0 : segments[headline_ - 1].last;
-    to_ = headline_ + below < segments.size() ? segments[headline_ + below].first
-                                              : page.tree.size();
+    to_ =
+        headline_ + below < segments.size() ? segments[headline_ + below].first : page.tree.size();
 }
 
 FoundDate ShownDates::of_element(NodeId at) const {
     for (std::string_view name : {"datetime", "content", "title", "data-datetime", "data-date"})
         if (name == "title" && page_.tree[at].tag == Tag::a)
             continue;  // tells of what it leads to
-        else if (FoundDate date = day_in(page_.tree.attribute(at, name), order_)) return date;
+        else if (FoundDate date = day_in(page_.tree.attribute(at, name), order_))
+            return date;
     return day_within(label_text(page_.tree, at, largest_element), order_);
 }
 
@@ -281,8 +283,7 @@ FoundDate ShownDates::before_text() const {
     constexpr std::size_t reach = 60;
     std::size_t left = 3;  // paragraphs
     for (const Segment& each : page_.segments.segments) {
-        if (each.first <= page_.container || prose(each, page_.tree[each.block].tag) <= 0)
-            continue;
+        if (each.first <= page_.container || prose(each, page_.tree[each.block].tag) <= 0) continue;
         const std::string text = segment_text(page_.tree, each);
         const std::size_t bracket = text.find('(');
         const std::size_t begin = text[0] >= '0' && text[0] <= '9' ? 0 : bracket;
