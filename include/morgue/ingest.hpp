@@ -13,6 +13,7 @@ namespace morgue {
 struct IngestOptions {
     std::vector<std::string> paths;  // files, folders, "-" for standard input
     std::string format;              // a name of formats[]; empty: found from the content
+    std::string map;                 // a file of rules for tables and JSON (docs/map.md); or empty
     unsigned jobs = 0;               // analysing threads; 0: as many as there are cores
     bool entities = true;            // recognise people, organisations and places
     bool purge = false;              // forget articles all of whose files are gone

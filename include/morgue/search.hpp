@@ -1,8 +1,10 @@
 #pragma once
 // What is asked of an archive and what it answers. Plain values: the program prints them, the
 // HTTP API serialises them, tests compare them.
+#include <chrono>
 #include <morgue/article.hpp>
 #include <morgue/field.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,14 +14,18 @@ namespace morgue {
 struct SearchRequest {
     enum class Match : std::uint8_t { all, any };  // what words side by side mean
     enum class Sort : std::uint8_t { relevance, newest, oldest };
+    enum class Rank : std::uint8_t { bm25, recent };  // recent: news of late counts more
 
     std::string query;  // docs/query-language.md; empty finds everything
     Match match = Match::all;
     Sort sort = Sort::relevance;
+    Rank rank = Rank::bm25;
+    bool expand = false;                 // learn further words from the best hits (RM3)
     std::size_t first = 0, count = 10;   // the window of hits; see max_window
     std::vector<Field::Id> facets;       // each must have Field::facet
     std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
     std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
+    std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
     bool strict = false;                 // problems of the query become Error::Kind::query
     bool exact_total = true;             // count every match, even past the window
     bool snippets = true;

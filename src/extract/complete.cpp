@@ -143,6 +143,13 @@ void read_names(Article& article) {
     std::erase_if(article.authors, [&](const auto& name) { return text::fold(name) == source; });
 }
 
+// What is found in the body stays in it.
+void read_body_parts(Article& article, Origins* origins) {
+    std::string body = article.body;
+    take_body_parts(article, origins);
+    article.body = std::move(body);
+}
+
 void check(Article& article) {
     if (!article.body.empty()) return;
     if (!article.summary.empty())
@@ -174,6 +181,8 @@ Article complete(core::Draft draft) {
     if (!draft.page.empty()) read_page(draft.page, article, why);
     if (!draft.story.empty())
         read_story(draft.story, article, why);
+    else if (draft.whole_body)
+        read_body_parts(article, why);
     else if (!article.entities_given)
         take_body_parts(article, why);
     check_date(article.published, "published", draft.latest, article);

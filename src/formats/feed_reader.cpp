@@ -11,6 +11,15 @@ namespace morgue::formats {
 
 namespace {
 
+constexpr std::size_t most_bytes = std::size_t(64) << 20;
+
+// CDF says in attributes what RSS does in elements; their case varies.
+std::string attribute(const XmlEvent& start, std::string_view name) {
+    for (const XmlAttribute& each : start.attributes)
+        if (is_name(each.name, name) && each.ns.empty()) return each.value;
+    return {};
+}
+
 class FeedReader final : public Reader {
 public:
     FeedReader(std::unique_ptr<core::ByteSource> source, const FeedDialect& dialect)
@@ -40,13 +49,21 @@ bool FeedReader::is_home(std::string_view ns) const {
 std::optional<core::Draft> FeedReader::next() {
     while (true) {
         const XmlEvent& event = pull_.next();
-        if (event.kind == XmlEvent::Kind::done) return std::nullopt;
+        if (event.kind == XmlEvent::Kind::done) {
+            if (const core::BadInput* broken = pull_.broken()) throw core::BadInput(*broken);
+            return std::nullopt;
+        }
         if (event.kind != XmlEvent::Kind::start) continue;
-        if (event.name == dialect_.item && is_home(event.ns)) return finish(read_item(event));
+        if (is_name(event.name, dialect_.item) && is_home(event.ns)) {
+            const FeedItem item = read_item(event);
+            if (!is_no_article(item)) return finish(item);
+            continue;
+        }
         if (home_) {
             take_channel(read(event), channel_);
-        } else if (event.name == dialect_.channel) {
+        } else if (is_name(event.name, dialect_.channel)) {
             home_ = event.ns;
+            channel_.link = attribute(event, "href");
         }
     }
 }
@@ -63,6 +80,8 @@ FeedItem FeedReader::read_item(const XmlEvent& start) {
     for (const XmlAttribute& attribute : start.attributes)
         if (attribute.name == "about" && vocabulary(attribute.ns) == Vocabulary::rdf)
             item.about = attribute.value;
+    item.address = attribute(start, "href");
+    item.changed = attribute(start, "lastmod");
     item.language = pull_.language();
     while (true) {
         const XmlEvent& event = pull_.next();
@@ -72,6 +91,8 @@ FeedItem FeedReader::read_item(const XmlEvent& start) {
             item.source = read_source();
         } else {
             item.parts.add(read(event));
+            if (item.parts.bytes() > most_bytes)
+                throw core::BadInput("item-too-large", "an item holds more than 64 MiB");
         }
     }
 }
@@ -94,6 +115,11 @@ std::string FeedReader::read_source() {
 core::Draft FeedReader::finish(const FeedItem& item) {
     const std::size_t number = ++items_;
     core::Draft made = draft(item, channel_);
+    if (const core::BadInput* broken = pull_.broken()) {
+        if (!has_text(made)) throw core::BadInput(*broken);
+        made.article.problems.push_back(cut_short(*broken));
+        return made;
+    }
     if (item.parts.empty() && item.source.empty())
         throw core::BadRecord("item-empty", "item " + std::to_string(number) + " is empty");
     if (!has_text(made))

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <set>
 
 #include "core/hash.hpp"
 #include "index/terms.hpp"
+#include "index/word_table.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -14,9 +15,6 @@ namespace morgue::index {
 
 namespace {
 
-constexpr std::array<Field::Id, 5> text_fields{Field::Id::body, Field::Id::headline,
-                                               Field::Id::subheadline, Field::Id::byline,
-                                               Field::Id::summary};
 constexpr std::uint32_t headline_weight = 2;  // a word of the headline counts as so many
 
 std::uint32_t weight(Field::Id field) {
@@ -37,86 +35,6 @@ const std::string& text_of(const Article& article, Field::Id field) {
             return article.body;
     }
 }
-
-// The distinct words (or stems) of one article: open addressing over an arena, emptied between
-// articles by moving on to the next generation.
-class WordTable {
-public:
-    struct Item {
-        std::uint32_t text, length, hash;
-        std::array<std::uint32_t, text_fields.size()> counts;  // by place in text_fields
-        std::uint32_t stem;            // index in the table of stems + 1; 0: none
-        std::uint32_t first_position;  // where its positions start in Entry::positions
-        std::uint32_t positions;       // how many
-    };
-
-    void clear() {
-        items_.clear();
-        bytes_.clear();
-        if (++generation_ == 0) {
-            std::fill(slots_.begin(), slots_.end(), Slot{});
-            generation_ = 1;
-        }
-    }
-
-    std::uint32_t intern(std::string_view word) {
-        const std::uint32_t hash = fingerprint(word);
-        for (std::size_t at = hash & mask(); true; at = (at + 1) & mask()) {
-            Slot& slot = slots_[at];
-            if (slot.generation != generation_) return insert(word, hash, slot);
-            const Item& item = items_[slot.item];
-            if (item.hash == hash && text(item) == word) return slot.item;
-        }
-    }
-
-    Item& operator[](std::uint32_t index) { return items_[index]; }
-    std::vector<Item>& items() { return items_; }
-    std::string_view text(const Item& item) const {
-        return std::string_view(bytes_).substr(item.text, item.length);
-    }
-
-private:
-    struct Slot {
-        std::uint32_t generation = 0, item = 0;
-    };
-
-    static std::uint32_t fingerprint(std::string_view word) {
-        std::uint64_t hash = word.size() * 0x9E3779B97F4A7C15u;
-        for (; word.size() >= 8; word.remove_prefix(8)) mix(hash, word.data(), 8);
-        mix(hash, word.data(), word.size());
-        return std::uint32_t(hash ^ (hash >> 32));
-    }
-    static void mix(std::uint64_t& hash, const char* bytes, std::size_t size) {
-        std::uint64_t chunk = 0;
-        std::memcpy(&chunk, bytes, size);
-        hash = (hash ^ chunk) * 0xFF51AFD7ED558CCDu;
-        hash ^= hash >> 29;
-    }
-
-    std::uint32_t insert(std::string_view word, std::uint32_t hash, Slot& slot) {
-        const auto index = std::uint32_t(items_.size());
-        slot = {generation_, index};
-        items_.push_back(
-            {std::uint32_t(bytes_.size()), std::uint32_t(word.size()), hash, {}, 0, 0, 0});
-        bytes_.append(word);
-        if (items_.size() * 2 > slots_.size()) grow();
-        return index;
-    }
-    void grow() {
-        slots_.assign(slots_.size() * 2, Slot{});
-        for (std::uint32_t i = 0; i < items_.size(); ++i) {
-            std::size_t at = items_[i].hash & mask();
-            while (slots_[at].generation == generation_) at = (at + 1) & mask();
-            slots_[at] = {generation_, i};
-        }
-    }
-    std::size_t mask() const { return slots_.size() - 1; }
-
-    std::vector<Slot> slots_ = std::vector<Slot>(4096);  // a power of two
-    std::vector<Item> items_;
-    std::string bytes_;
-    std::uint32_t generation_ = 1;
-};
 
 // Adds boolean terms, each once.
 class BooleanTerms {
@@ -210,6 +128,55 @@ void add_values(const Article& article, Entry& entry) {
     entry.values.push_back({Slot::word_count, encode_number(entry.words)});
 }
 
+// What queries ask of a place besides its words: see Mark.
+class Marks {
+public:
+    void clear() {
+        for (auto& positions : positions_) positions.clear();
+    }
+
+    void begin_field() { end_ = none; }
+
+    // `word` of `text` stands at `position`.
+    void add(std::string_view text, const text::Word& word, std::uint32_t position) {
+        if (word.capital) {
+            put(Mark::capital, position);
+            if (!word.small) put(Mark::capitals, position);
+        }
+        if (end_ == none)
+            begin_after(text::Break::paragraph, position);
+        else if (word.begin > end_ + 1)  // more than a blank
+            begin_after(text::break_between(text, begin_, end_, word.begin), position);
+        begin_ = word.begin;
+        end_ = word.end;
+    }
+
+    void emit(Entry& entry) const {
+        for (std::size_t mark = 0; mark < positions_.size(); ++mark) {
+            const auto& positions = positions_[mark];
+            if (positions.empty()) continue;
+            entry.add_term({}, mark_terms[mark], 0, std::uint32_t(entry.positions.size()),
+                           std::uint32_t(positions.size()));
+            entry.positions.insert(entry.positions.end(), positions.begin(), positions.end());
+        }
+    }
+
+private:
+    static constexpr std::size_t none = std::size_t(-1);
+
+    void begin_after(text::Break ended, std::uint32_t position) {
+        if (ended == text::Break::none) return;
+        put(Mark::sentence, position);
+        if (ended == text::Break::paragraph) put(Mark::paragraph, position);
+    }
+    void put(Mark mark, std::uint32_t position) {
+        positions_[std::size_t(mark)].push_back(position);
+    }
+
+    std::array<std::vector<std::uint32_t>, std::size_t(Mark::count)> positions_;
+    std::size_t begin_ = 0, end_ = none;  // of the word before
+};
+
 }  // namespace
 
 struct Analyser::Impl {
@@ -218,6 +185,7 @@ struct Analyser::Impl {
     };
 
     WordTable words, stems;
+    Marks marks;
     std::vector<Token> tokens;
     std::map<std::string, Stemmer, std::less<>> stemmers;
 
@@ -230,6 +198,7 @@ struct Analyser::Impl {
         auto [position, last] = positions_of(text_fields[field_index]);
         std::uint32_t count = 0;
         text::Words all(text);
+        marks.begin_field();
         while (const text::Word* word = all.next()) {
             const std::uint32_t id = words.intern(word->folded);
             WordTable::Item& item = words[id];
@@ -239,6 +208,7 @@ struct Analyser::Impl {
             if (item.stem) ++stems[item.stem - 1].counts[field_index];
             if (position > last) continue;  // too long for its stretch: found, but not by phrase
             ++item.positions;
+            marks.add(text, *word, position);
             tokens.push_back({id, position++});
         }
         return count;
@@ -277,6 +247,7 @@ struct Analyser::Impl {
         words.clear();
         stems.clear();
         tokens.clear();
+        marks.clear();
         Entry entry;
         Stemmer& stem = stemmer(stem_language(article.language));
         for (std::size_t f = 0; f < text_fields.size(); ++f) {
@@ -287,7 +258,9 @@ struct Analyser::Impl {
         entry.terms.reserve(words.items().size() * 2 + 64);
         emit(words, {}, entry);
         emit(stems, stem_prefix, entry);
+        marks.emit(entry);
         add_values(article, entry);
+        entry.sort_terms();
         return entry;
     }
 };
@@ -303,6 +276,8 @@ Entry Analyser::analyse(const Article& article) {
 void Analyser::finish(Entry& entry, Seq seq, std::chrono::sys_seconds added) {
     entry.seq = seq;
     entry.values.push_back({Slot::added_at, encode_time(added)});
+    std::sort(entry.values.begin(), entry.values.end(),
+              [](const auto& a, const auto& b) { return a.slot < b.slot; });
 }
 
 }  // namespace morgue::index

@@ -5,6 +5,7 @@
 #include "core/hash.hpp"
 #include "index/entry.hpp"
 #include "text/utf8.hpp"
+#include "text/wildcards.hpp"
 #include "text/words.hpp"
 
 namespace morgue::index {
@@ -26,6 +27,8 @@ std::string hexadecimal(const core::Hash& hash) {
     return out;
 }
 
+constexpr std::chrono::sys_days year_one{std::chrono::year{1} / std::chrono::January / 1};
+
 bool is_name(Field::Id field) {
     return morgue::field(field).kind == Field::Kind::entity || field == Field::Id::author;
 }
@@ -41,8 +44,13 @@ PositionRange positions_of(Field::Id text_field) {
 
 std::string encode_time(std::chrono::sys_seconds when) {
     using namespace std::chrono;
-    constexpr sys_days year_one{year{1} / January / 1};
     return big_endian(std::uint64_t(std::max<std::int64_t>(0, (when - year_one).count())), 5);
+}
+
+std::chrono::sys_seconds decode_time(std::string_view value) {
+    std::int64_t seconds = 0;
+    for (const char byte : value) seconds = seconds << 8 | static_cast<unsigned char>(byte);
+    return year_one + std::chrono::seconds(seconds);
 }
 
 std::string encode_number(std::uint64_t number) {
@@ -55,6 +63,14 @@ std::string value_term(Field::Id field, std::string_view value) {
     if (term.size() <= max_term) return term;
     const std::string fingerprint = '#' + hexadecimal(core::hash(term));
     return term.substr(0, max_term - fingerprint.size()) + fingerprint;
+}
+
+std::string value_pattern(Field::Id field, std::string_view value) {
+    if (!is_name(field)) return text::fold(text::one_line(value));
+    std::string pattern;
+    for (const text::Pattern& part : text::patterns(value))
+        (pattern += pattern.empty() ? "" : " ") += part.folded;
+    return pattern;
 }
 
 std::string name_key(std::string_view name) {
