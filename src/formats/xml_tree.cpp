@@ -115,8 +115,8 @@ std::uint32_t XmlTree::keep(std::string_view text) {
 }
 
 void XmlTree::check_size() const {
-    const std::size_t bytes = pool_.size() + nodes_.size() * sizeof(Node) / 2 +
-                              attributes_.size() * sizeof(Attribute) / 2;
+    const std::size_t bytes =
+        pool_.size() + nodes_.size() * sizeof(Node) + attributes_.size() * sizeof(Attribute);
     if (bytes > most_bytes)
         throw core::BadInput("item-too-large",
                              "<" + std::string(root().name()) + "> holds more than 64 MiB");
