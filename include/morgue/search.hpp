@@ -1,8 +1,10 @@
 #pragma once
 // What is asked of an archive and what it answers. Plain values: the program prints them, the
 // HTTP API serialises them, tests compare them.
+#include <chrono>
 #include <morgue/article.hpp>
 #include <morgue/field.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +25,7 @@ struct SearchRequest {
     std::vector<Field::Id> facets;       // each must have Field::facet
     std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
     std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
+    std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
     bool strict = false;                 // problems of the query become Error::Kind::query
     bool exact_total = true;             // count every match, even past the window
     bool snippets = true;

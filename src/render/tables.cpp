@@ -7,8 +7,8 @@
 namespace morgue::render {
 
 std::string_view kind_name(Field::Kind kind) {
-    constexpr std::array<std::string_view, 6> names{"text", "value",  "entity",
-                                                    "date", "number", "flag"};
+    constexpr std::array<std::string_view, 7> names{"text",   "value", "entity", "date",
+                                                    "number", "flag",  "query"};
     return names[std::size_t(kind)];
 }
 

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <optional>
 
-#include "query/parse.hpp"
+#include "query/resolve.hpp"
 #include "search/highlight.hpp"
 #include "search/snippet.hpp"
 
@@ -37,15 +37,24 @@ std::vector<index::Seq> look_up(store::ArticleStore& store, Field::Id field,
     }
 }
 
+std::chrono::sys_seconds now(const SearchRequest& request) {
+    using namespace std::chrono;
+    return request.now.value_or(floor<seconds>(system_clock::now()));
+}
+
 Understood understand(const SearchRequest& request, const index::Snapshot& snapshot,
                       store::ArticleStore& store) {
     const bool any = request.match == SearchRequest::Match::any;
+    const query::Options parsing{any, now(request)};
     Understood out;
-    out.parsed = query::parse(request.query, {.any = any});
+    out.parsed = query::parse(request.query, parsing);
+    out.parsed.expr = query::resolve(std::move(out.parsed.expr), {}, parsing, out.parsed.problems);
     out.languages = request.languages.empty() ? snapshot.languages() : request.languages;
     const index::CompileOptions options{
-        out.languages, any,
-        [&](Field::Id field, const std::string& text) { return look_up(store, field, text); }};
+        out.languages,
+        any,
+        [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
+        {}};
     out.compiled = index::compile(out.parsed.expr, snapshot.database(), options);
     auto& problems = out.parsed.problems;
     problems.insert(problems.end(), out.compiled.problems.begin(), out.compiled.problems.end());
@@ -80,7 +89,7 @@ index::Matched match(const SearchRequest& request, const Understood& understood,
                          .buckets = request.buckets});
 }
 
-std::string passage(const Article& article) {
+const std::string& passage(const Article& article) {
     return article.body.empty() ? article.summary : article.body;
 }
 
@@ -117,7 +126,9 @@ SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
     Understood understood = understand(request, snapshot, store);
     index::Matched matched = match(request, understood, snapshot);
     std::optional<Highlighter> highlighter;
-    if (request.snippets) highlighter.emplace(understood.parsed.expr, understood.languages);
+    if (request.snippets)
+        highlighter.emplace(understood.parsed.expr, understood.languages,
+                            understood.compiled.widenings);
     SearchResult result;
     result.hits.reserve(matched.hits.size());
     for (const auto& found : matched.hits) result.hits.push_back(load(found, store, highlighter));
@@ -146,7 +157,7 @@ Explanation explain(const SearchRequest& request, const index::Snapshot& snapsho
     out.stages.push_back({"typed", request.query, 0});
     auto start = Clock::now();
     const bool any = request.match == SearchRequest::Match::any;
-    const query::Parsed parsed = query::parse(request.query, {.any = any});
+    const query::Parsed parsed = query::parse(request.query, {any, now(request)});
     out.stages.push_back({"tree", query::print(parsed.expr), since(start)});
     start = Clock::now();
     const Understood understood = understand(request, snapshot, store);

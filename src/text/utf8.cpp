@@ -218,9 +218,9 @@ std::string tidy_paragraphs(std::string_view text) {
     out.reserve(text.size());
     std::size_t breaks = 0, blanks = 0;  // owed before the next visible character
     const auto write_break = [&] {
-        if (out.empty()) breaks = blanks = 0;
-        if (breaks) out += breaks > 1 ? "\n\n" : "\n";
-        if (blanks) out.append(breaks ? 0 : blanks, ' ');
+        if (breaks && !out.empty()) out += breaks > 1 ? "\n\n" : "\n";
+        // A line goes on where it is indented, a paragraph does not begin so.
+        if (blanks && !out.empty()) out.append(breaks > 1 ? 0 : blanks, ' ');
         breaks = blanks = 0;
     };
     for (std::size_t at = 0; at < text.size();) {
