@@ -4,6 +4,7 @@
 #include <morgue/archive.hpp>
 #include <set>
 
+#include "archive/merger.hpp"
 #include "archive/segments.hpp"
 #include "core/files.hpp"
 #include "index/terms.hpp"
@@ -18,9 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Status = RecordOutcome::Status;
-
-constexpr std::size_t batch_articles = 8'000;
-constexpr std::size_t batch_memory = 160u << 20;  // of entries, written as they come
 
 std::string how_read(const IngestOptions& options, const std::optional<ingest::MapFile>& map) {
     std::string how = "1;" + options.format + ";" + (options.entities ? "model" : "none");
@@ -85,9 +83,14 @@ class Batches {
 public:
     Batches(const store::Layout& layout, store::Database& database,
             const index::SegmentWriter& writer)
-        : layout_(layout), database_(database), writer_(writer), recorder_(database) {}
+        : layout_(layout),
+          database_(database),
+          writer_(writer),
+          recorder_(database),
+          merger_(layout, database, recorder_, writer) {}
 
     store::Recorder& recorder() { return recorder_; }
+    archive::Merger& merger() { return merger_; }
     store::Seq first_of_run() const { return first_of_run_; }
 
     void begin() {
@@ -99,10 +102,7 @@ public:
         segment_->add(entry);
     }
     void changed() { changed_ = true; }
-    bool full() const {
-        return segment_ &&
-               (segment_->articles() >= batch_articles || segment_->memory() >= batch_memory);
-    }
+    bool full() const { return segment_ && segment_->full(); }
     // Publishes what there is; only now is it acknowledged.
     void commit() {
         if (!transaction_) return;
@@ -112,6 +112,7 @@ public:
         segment_.reset();
         transaction_.reset();
         changed_ = false;
+        merger_.step();
     }
 
 private:
@@ -119,6 +120,7 @@ private:
     store::Database& database_;
     const index::SegmentWriter& writer_;
     store::Recorder recorder_;
+    archive::Merger merger_;
     std::optional<store::Transaction> transaction_;
     std::optional<archive::NewSegment> segment_;
     store::Seq first_of_run_ = 0;
@@ -277,7 +279,7 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
     batches.commit();
     if (!stop.stop_requested() && !options.dry_run) {
         tally.stage("merging");
-        archive::merge_tiers(impl_->layout, impl_->database, batches.recorder(), false);
+        batches.merger().finish();
     }
     return tally.report(!finished);
 }
@@ -292,7 +294,7 @@ void ArchiveWriter::compact(const std::function<void(const IngestProgress&)>& pr
     IngestProgress state;
     state.stage = "merging";
     if (progress) progress(state);
-    archive::merge_tiers(impl_->layout, impl_->database, recorder, true);
+    archive::Merger(impl_->layout, impl_->database, recorder, *impl_->writer).merge_all();
     state.stage = "writing";
     if (progress) progress(state);
     impl_->database.run("VACUUM");

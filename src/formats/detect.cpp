@@ -5,6 +5,7 @@
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
+#include "formats/wire_frames.hpp"
 #include "formats/xml_root.hpp"
 #include "text/utf8.hpp"
 
@@ -89,7 +90,8 @@ const Format* detect(std::string_view bytes, std::string_view head, std::string_
         surest = sure;
     }
     if (surest == certain) return best;
-    if (!is_mostly_text(head)) unknown("the file is binary data, not text");
+    if (!is_mostly_text(head) && !is_framed_wire(head))
+        unknown("the file is binary data, not text");
     const std::string_view syntax = foreign_syntax(head);
     // What only passes for text because it is printable is known better by its syntax.
     const bool fallback = best == nullptr || best->name == text_format.name;

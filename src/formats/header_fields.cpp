@@ -76,9 +76,8 @@ HeaderFields HeaderFields::take(std::string_view& text) {
 }
 
 std::string_view HeaderFields::operator[](std::string_view name) const {
-    const auto found = std::ranges::find(fields_, name, [](const auto& field) {
-        return std::string_view(field.first);
-    });
+    const auto found = std::ranges::find(
+        fields_, name, [](const auto& field) { return std::string_view(field.first); });
     return found == fields_.end() ? std::string_view() : trimmed(found->second);
 }
 

@@ -47,6 +47,7 @@ private:
         try {
             if (!read(index, end.record, stop)) return false;
         } catch (const core::BadInput& bad) {
+            if (stop.stop_requested()) return false;  // it was cut short by us
             end.code = bad.code();
             end.message = bad.what();
         } catch (const Error& error) {
@@ -61,12 +62,13 @@ private:
         const formats::Format* wanted =
             options_.format.empty() ? nullptr : formats::find_format(options_.format);
         formats::Opened opened =
-            formats::open(std::make_unique<core::FileSource>(file.path, bytes_read_), file.path,
-                          {.format = wanted, .map = options_.map});
+            formats::open(std::make_unique<core::FileSource>(file.path, bytes_read_, stop),
+                          file.path, {.format = wanted, .map = options_.map});
         while (!stop.stop_requested()) {
             Item item;
             item.file = index;
             if (!read_record(*opened.reader, item, record)) return true;
+            if (stop.stop_requested()) return false;  // it may be cut short
             if (item.kind == Item::Kind::article) place(item, file);
             const bool needs_work = item.kind == Item::Kind::article;
             const std::size_t size = weight(item.draft);

@@ -180,11 +180,9 @@ void Recorder::remove_segment(std::int64_t id) {
     Statement(database_, "DELETE FROM segment WHERE id = ?").bind(0, id).run();
 }
 
-void Recorder::forget_dead(Seq first, Seq last) {
-    Statement(database_, "DELETE FROM dead WHERE seq BETWEEN ? AND ?")
-        .bind(0, std::int64_t(first))
-        .bind(1, std::int64_t(last))
-        .run();
+void Recorder::forget_dead(std::span<const Seq> dead) {
+    Statement forget(database_, "DELETE FROM dead WHERE seq = ?");
+    for (const Seq seq : dead) forget.bind(0, seq).run();
 }
 
 void Recorder::set_index_schema(int schema) {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <morgue/article.hpp>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/hash.hpp"
@@ -66,7 +67,7 @@ public:
     std::int64_t add_segment(Seq first, Seq last, std::uint64_t articles);
     void set_segment_bytes(std::int64_t id, std::uint64_t bytes);
     void remove_segment(std::int64_t id);
-    void forget_dead(Seq first, Seq last);
+    void forget_dead(std::span<const Seq> dead);
     void set_index_schema(int schema);
     void next_revision();
 
