@@ -157,6 +157,7 @@ Article complete(core::Draft draft) {
         read_body_parts(article);
     else if (!article.entities_given)
         take_body_parts(article);
+    if (article.url.empty()) article.url = std::move(draft.address);
     tidy(article);
     sift_authors(article);
     read_names(article);

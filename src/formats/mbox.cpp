@@ -1,6 +1,7 @@
 // Mail: mailboxes of many messages (mbox), single messages (RFC 5322), and pages saved as such
 // (MHTML, RFC 2557).
 #include <algorithm>
+#include <utility>
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
@@ -105,13 +106,16 @@ core::Draft read_message(std::string_view message) {
     article.byline = sender_name(headers["from"]);
     article.source = header_text(headers["organization"]);
     article.section = headers["newsgroups"];
-    article.language =
-        std::string(headers["content-language"].substr(0, headers["content-language"].find(',')));
+    const std::string_view languages = headers["content-language"];
+    article.language = languages.substr(0, languages.find(','));
     article.url = without_angles(headers["archived-at"]);
     add_keywords(headers["keywords"], article.keywords);
     draft.published.emplace_back(headers["date"]);
-    (prefers_page(text) ? draft.page : article.body) =
-        std::move(prefers_page(text) ? text.html : text.plain);
+    if (prefers_page(text)) {
+        draft.page = std::move(text.html);
+    } else {
+        article.body = std::move(text.plain);
+    }
     return draft;
 }
 
