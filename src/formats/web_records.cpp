@@ -78,10 +78,10 @@ private:
         constexpr std::size_t longest_head = std::size_t(1) << 20;
         head_.clear();
         while (const auto line = bytes_.line()) {
-            if (line->empty()) break;
+            if (line->empty()) return head_;
             if (head_.size() < longest_head) head_.append(*line).append(1, '\n');
         }
-        return head_;
+        throw core::BadInput("warc-truncated", "the file ends within a record");
     }
 
     BufferedBytes bytes_;

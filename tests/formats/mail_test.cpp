@@ -171,7 +171,7 @@ TEST_CASE("hostile mail is read in bounded time", "[formats]") {
     CHECK(body_of(folded + "\nText.\n") == " body=Text.\n\n");
     CHECK(header_text(std::string(2000000, '=')).size() == 2000000);
     std::string opened;
-    for (int i = 0; i < 300000; ++i) opened += "=?a?Q?";
+    for (int i = 0; i < 300000; ++i) opened += "=?a?Q?x ";
     CHECK(header_text(opened) == opened);
 }
 
