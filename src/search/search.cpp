@@ -52,13 +52,25 @@ index::CompileOptions compile_options(const SearchRequest& request,
             {}};
 }
 
+// The text of a saved search, to be read as the query it is part of is read.
+std::optional<std::string> saved_query(store::ArticleStore& store, const std::string& name,
+                                       query::Options parsing) {
+    const auto found = store.saved_search(name);
+    if (!found) return std::nullopt;
+    parsing.any = found->match == SearchRequest::Match::any;
+    return query::print(query::parse(found->query, parsing).expr);
+}
+
 Understood understand(const SearchRequest& request, const index::Snapshot& snapshot,
                       store::ArticleStore& store) {
     const bool any = request.match == SearchRequest::Match::any;
     const query::Options parsing{any, now(request)};
     Understood out;
     out.parsed = query::parse(request.query, parsing);
-    out.parsed.expr = query::resolve(std::move(out.parsed.expr), {}, parsing, out.parsed.problems);
+    out.parsed.expr = query::resolve(
+        std::move(out.parsed.expr),
+        [&](const std::string& name) { return saved_query(store, name, parsing); }, parsing,
+        out.parsed.problems);
     out.languages = request.languages.empty() ? snapshot.languages() : request.languages;
     out.compiled = index::compile(out.parsed.expr, snapshot.database(),
                                   compile_options(request, out.languages, store));
@@ -90,6 +102,7 @@ index::Matched match(const SearchRequest& request, const Understood& understood,
                          .words = index::words_of(expr, any),
                          .first = request.first,
                          .count = request.count,
+                         .after = index::Seq(request.after),
                          .exact_total = request.exact_total,
                          .facets = request.facets,
                          .buckets = request.buckets});
