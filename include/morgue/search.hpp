@@ -14,10 +14,13 @@ namespace morgue {
 struct SearchRequest {
     enum class Match : std::uint8_t { all, any };  // what words side by side mean
     enum class Sort : std::uint8_t { relevance, newest, oldest };
+    enum class Rank : std::uint8_t { bm25, recent };  // recent: news of late counts more
 
     std::string query;  // docs/query-language.md; empty finds everything
     Match match = Match::all;
     Sort sort = Sort::relevance;
+    Rank rank = Rank::bm25;
+    bool expand = false;                 // learn further words from the best hits (RM3)
     std::size_t first = 0, count = 10;   // the window of hits; see max_window
     std::vector<Field::Id> facets;       // each must have Field::facet
     std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all

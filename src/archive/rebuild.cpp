@@ -1,13 +1,9 @@
+#include "archive/merger.hpp"
 #include "archive/segments.hpp"
 #include "index/analyse.hpp"
 #include "index/terms.hpp"
 
 namespace morgue::archive {
-
-namespace {
-constexpr std::size_t segment_articles = 50'000;
-constexpr std::size_t segment_memory = 256u << 20;  // of entries, written as they come
-}  // namespace
 
 void rebuild_segments(const store::Layout& layout, store::Database& database,
                       const index::SegmentWriter& writer,
@@ -31,8 +27,7 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
         index::Analyser::finish(entry, version.seq, version.added);
         if (!segment) segment.emplace(layout, writer);
         segment->add(entry);
-        if (segment->articles() >= segment_articles || segment->memory() >= segment_memory)
-            publish();
+        if (segment->full()) publish();
         ++state.articles;
         if (progress) progress(state);
         return !stop.stop_requested();
@@ -40,11 +35,12 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
     if (stop.stop_requested()) return;  // the transaction rolls back; the next writer sweeps
     publish();
     for (const auto& row : old) recorder.remove_segment(row.id);
-    recorder.forget_dead(0, UINT32_MAX);
+    recorder.forget_dead(store.dead());
     recorder.set_index_schema(index::index_schema);
     recorder.next_revision();
     transaction.commit();
     sweep(layout, database);
+    Merger(layout, database, recorder, writer).finish();
 }
 
 }  // namespace morgue::archive

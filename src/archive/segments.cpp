@@ -1,6 +1,5 @@
 #include "archive/segments.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "core/files.hpp"
@@ -25,7 +24,6 @@ void NewSegment::add(const index::Entry& entry) {
     if (!first_) first_ = entry.seq;
     last_ = entry.seq;
     ++articles_;
-    memory_ += entry.memory();
     builder_->add(entry);
 }
 
@@ -46,81 +44,6 @@ void sweep(const store::Layout& layout, store::Database& database) {
         known.insert(std::to_string(row.id));
     for (const auto& entry : fs::directory_iterator(layout.segments()))
         if (!known.contains(entry.path().filename().string())) fs::remove_all(entry.path());
-}
-
-namespace {
-
-using Rows = std::vector<store::SegmentRow>;
-
-constexpr std::size_t fan_in = 8;            // segments of a tier before they are merged
-constexpr std::uint64_t first_tier = 8'000;  // articles
-
-int tier(std::uint64_t articles) {
-    int out = 0;
-    for (std::uint64_t limit = first_tier; articles > limit; limit *= fan_in) ++out;
-    return out;
-}
-
-// The longest run of neighbours up to the lowest tier that is full; empty when none is.
-Rows full_tier(const Rows& rows) {
-    for (int wanted = 0; wanted < 20; ++wanted) {
-        Rows run;
-        for (std::size_t i = 0; i <= rows.size(); ++i) {
-            if (i < rows.size() && tier(rows[i].articles) <= wanted) {
-                run.push_back(rows[i]);
-                continue;
-            }
-            if (run.size() >= fan_in) return run;
-            run.clear();
-        }
-    }
-    return {};
-}
-
-void merge(const store::Layout& layout, store::Database& database, store::Recorder& recorder,
-           const Rows& rows) {
-    std::vector<index::Seq> dead = store::ArticleStore(database).dead();
-    std::erase_if(dead, [&](index::Seq seq) {
-        return seq < rows.front().first_seq || seq > rows.back().last_seq;
-    });
-    std::uint64_t articles = 0;
-    std::vector<fs::path> sources;
-    for (const auto& row : rows) {
-        articles += row.articles;
-        sources.push_back(layout.segment(row.id));
-    }
-    const fs::path building = layout.segments() / "merging";
-    fs::remove_all(building);
-    index::merge_segments(sources, dead, building);
-
-    store::Transaction transaction(database);
-    const std::int64_t id =
-        recorder.add_segment(rows.front().first_seq, rows.back().last_seq, articles - dead.size());
-    recorder.set_segment_bytes(id, core::folder_bytes(building));
-    std::error_code ignored;
-    fs::remove_all(layout.segment(id), ignored);
-    core::rename_synced(building, layout.segment(id));
-    for (const auto& row : rows) recorder.remove_segment(row.id);
-    recorder.forget_dead(rows.front().first_seq, rows.back().last_seq);
-    transaction.commit();
-    // Snapshots that hold the old files open go on reading them.
-    for (const fs::path& source : sources) fs::remove_all(source, ignored);
-}
-
-}  // namespace
-
-void merge_tiers(const store::Layout& layout, store::Database& database, store::Recorder& recorder,
-                 bool all) {
-    store::ArticleStore store(database);
-    while (true) {
-        Rows rows = store.segments();
-        const bool worth_it =
-            all && (rows.size() > 1 || (rows.size() == 1 && !store.dead().empty()));
-        if (!all) rows = full_tier(rows);
-        if (all ? !worth_it : rows.empty()) return;
-        merge(layout, database, recorder, rows);
-        if (all) return;
-    }
 }
 
 }  // namespace morgue::archive

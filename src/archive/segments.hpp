@@ -1,5 +1,5 @@
 #pragma once
-// The writer's view of the segments folder: begin one, publish it, merge, sweep.
+// The writer's view of the segments folder: begin one, publish it, sweep. See merger.hpp.
 #include <functional>
 #include <memory>
 #include <morgue/ingest.hpp>
@@ -23,8 +23,7 @@ public:
     NewSegment& operator=(const NewSegment&) = delete;
 
     void add(const index::Entry& entry);
-    std::size_t articles() const { return articles_; }
-    std::size_t memory() const { return memory_; }
+    bool full() const { return builder_->full(); }
 
     // Completes the files and puts them where the row says. The transaction may then commit.
     void publish(store::Recorder& recorder);
@@ -34,17 +33,12 @@ private:
     std::filesystem::path building_;
     std::unique_ptr<index::SegmentBuilder> builder_;
     index::Seq first_ = 0, last_ = 0;
-    std::size_t articles_ = 0, memory_ = 0;
+    std::size_t articles_ = 0;
     bool published_ = false;
 };
 
 // Removes folders of segments/ that no row names.
 void sweep(const store::Layout& layout, store::Database& database);
-
-// Merges every run of neighbours that fills a tier; `all`: merges everything into one. Each merge
-// is one transaction.
-void merge_tiers(const store::Layout& layout, store::Database& database, store::Recorder& recorder,
-                 bool all);
 
 // Writes every segment anew from the articles, aside, and swaps them in with one transaction.
 void rebuild_segments(const store::Layout& layout, store::Database& database,

@@ -4,6 +4,7 @@
 #include <morgue/archive.hpp>
 #include <set>
 
+#include "archive/merger.hpp"
 #include "archive/segments.hpp"
 #include "core/files.hpp"
 #include "index/terms.hpp"
@@ -17,9 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Status = RecordOutcome::Status;
-
-constexpr std::size_t batch_articles = 8'000;
-constexpr std::size_t batch_memory = 160u << 20;  // of entries, written as they come
 
 std::string how_read(const IngestOptions& options) {
     return "1;" + options.format + ";" + (options.entities ? "model" : "none");
@@ -79,9 +77,14 @@ class Batches {
 public:
     Batches(const store::Layout& layout, store::Database& database,
             const index::SegmentWriter& writer)
-        : layout_(layout), database_(database), writer_(writer), recorder_(database) {}
+        : layout_(layout),
+          database_(database),
+          writer_(writer),
+          recorder_(database),
+          merger_(layout, database, recorder_, writer) {}
 
     store::Recorder& recorder() { return recorder_; }
+    archive::Merger& merger() { return merger_; }
     store::Seq first_of_run() const { return first_of_run_; }
 
     void begin() {
@@ -93,10 +96,7 @@ public:
         segment_->add(entry);
     }
     void changed() { changed_ = true; }
-    bool full() const {
-        return segment_ &&
-               (segment_->articles() >= batch_articles || segment_->memory() >= batch_memory);
-    }
+    bool full() const { return segment_ && segment_->full(); }
     // Publishes what there is; only now is it acknowledged.
     void commit() {
         if (!transaction_) return;
@@ -106,6 +106,7 @@ public:
         segment_.reset();
         transaction_.reset();
         changed_ = false;
+        merger_.step();
     }
 
 private:
@@ -113,6 +114,7 @@ private:
     store::Database& database_;
     const index::SegmentWriter& writer_;
     store::Recorder recorder_;
+    archive::Merger merger_;
     std::optional<store::Transaction> transaction_;
     std::optional<archive::NewSegment> segment_;
     store::Seq first_of_run_ = 0;
@@ -142,27 +144,32 @@ public:
                 whole_ = false;  // a file with a lost record is read again next time
                 break;
             case ingest::Item::Kind::article:
-                article(file, item.analysed);
+                article(file, item);
                 return;
+            case ingest::Item::Kind::passed_over:
+                break;
         }
         tally_.other(file.path, item);
     }
 
 private:
-    void article(const store::FileState& file, ingest::Analysed& analysed) {
+    void article(const store::FileState& file, ingest::Item& item) {
+        ingest::Analysed& analysed = item.analysed;
         const Article& found = analysed.article;
         if (found.headline.empty() && found.body.empty() && found.summary.empty())
-            return tally_.article(file.path, found, Status::skipped, "empty",
+            return tally_.article(found, Status::skipped, "empty",
                                   "there is neither a headline nor a text");
-        analysed.packed->key = ingest::article_key(found, file.absolute);
-        if (dry_run_) return would_store(file, analysed);
+        analysed.packed->member = item.member;
+        analysed.packed->key =
+            ingest::article_key(found, ingest::place_of(file.absolute, item.member));
+        if (dry_run_) return would_store(analysed);
         const auto known = batches_.recorder().find(analysed.packed->key);
         const Status status = judge(known, *analysed.packed, found);
         if (status == Status::stored || status == Status::updated)
             store(analysed, known);
         else
             batches_.recorder().saw(file_id_, known->id);
-        tally_.article(file.path, found, status, status == Status::skipped ? "older-version" : "",
+        tally_.article(found, status, status == Status::skipped ? "older-version" : "",
                        status == Status::skipped ? "the archive holds a later version" : "");
         if (batches_.full()) {
             tally_.stage("writing");
@@ -172,10 +179,9 @@ private:
         }
     }
 
-    void would_store(const store::FileState& file, const ingest::Analysed& analysed) {
+    void would_store(const ingest::Analysed& analysed) {
         const auto known = batches_.recorder().find(analysed.packed->key);
-        tally_.article(file.path, analysed.article,
-                       judge(known, *analysed.packed, analysed.article));
+        tally_.article(analysed.article, judge(known, *analysed.packed, analysed.article));
     }
 
     Status judge(const std::optional<store::Known>& known, const store::Packed& packed,
@@ -262,7 +268,7 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
     batches.commit();
     if (!stop.stop_requested() && !options.dry_run) {
         tally.stage("merging");
-        archive::merge_tiers(impl_->layout, impl_->database, batches.recorder(), false);
+        batches.merger().finish();
     }
     return tally.report(!finished);
 }
@@ -277,7 +283,7 @@ void ArchiveWriter::compact(const std::function<void(const IngestProgress&)>& pr
     IngestProgress state;
     state.stage = "merging";
     if (progress) progress(state);
-    archive::merge_tiers(impl_->layout, impl_->database, recorder, true);
+    archive::Merger(impl_->layout, impl_->database, recorder, *impl_->writer).merge_all();
     state.stage = "writing";
     if (progress) progress(state);
     impl_->database.run("VACUUM");

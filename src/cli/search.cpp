@@ -21,6 +21,8 @@ constexpr std::array options{
     Option{"offset",   0,   "N",                                 "leave out the first ones (0)"},
     Option{"sort",     0,   "relevance|newest|oldest",           "the order (relevance)"},
     match_option,
+    rank_option,
+    expand_option,
     Option{"collapse", 0,   "none|exact|story",                  "whether copies of an article are one (none)"},
     Option{"format",   0,   "text|json|jsonl|csv|tsv|ids|ninjs", "how the answer is printed (text)"},
     Option{"explain",  0,   "",                                  "print how the query is understood and run, not the answer"},

@@ -13,7 +13,13 @@ SearchRequest search_request(const Arguments& arguments) {
         request.query.append(request.query.empty() ? "" : " ").append(operand);
     if (arguments.value("match", "all") == "any") request.match = SearchRequest::Match::any;
     request.languages = arguments.values("lang");
+    take_ranking(arguments, request);
     return request;
+}
+
+void take_ranking(const Arguments& arguments, SearchRequest& request) {
+    if (arguments.value("rank", "bm25") == "recent") request.rank = SearchRequest::Rank::recent;
+    request.expand = arguments.has("expand");
 }
 
 Field::Id facet_named(const std::string& name, std::string_view option) {

@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/places.hpp"
+#include "cli/search_request.hpp"
 
 namespace morgue::cli {
 
@@ -21,6 +22,8 @@ constexpr std::array options{
     Option{"match", 0, "all|any", "whether an article must have all the words or any (any)"},
     Option{"hits",  0, "N",       "at most so many articles for each topic (1000)"},
     Option{"tag",   0, "NAME",    "the name of the run (morgue)"},
+    rank_option,
+    expand_option,
 };
 
 constexpr std::string_view text = R"(Each line of the file (- for standard input) is a topic's id, a tab, and a query. Printed are the
@@ -91,6 +94,7 @@ int trec(const Arguments& arguments, Console& console) {
                                                              : SearchRequest::Match::all;
     request.count =
         std::min<std::size_t>(arguments.number("hits", 1000), ArchiveReader::max_window);
+    take_ranking(arguments, request);
     request.snippets = false;
     request.exact_total = false;
     const std::string tag = one_word(arguments.value("tag", "morgue"));

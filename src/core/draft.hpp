@@ -25,6 +25,9 @@ struct Draft {
     // line in one. Every field not given is looked for in it. UTF-8.
     std::string story;
 
+    // The format marks the body as such: it is read for what the fields lack, and stays whole.
+    bool whole_body = false;
+
     // The input is our own record (JSON Lines): nothing is inferred, the fields are kept.
     bool verbatim = false;
 };

@@ -1,6 +1,7 @@
 #pragma once
 // A file, or standard input, as a source of bytes.
 #include <atomic>
+#include <stop_token>
 #include <string>
 
 #include "core/byte_source.hpp"
@@ -11,14 +12,18 @@ namespace morgue::core {
 class FileSource : public ByteSource {
 public:
     // "-" is standard input. Adds what it reads to `counted`, which must outlive it.
-    FileSource(const std::string& path, std::atomic<std::uint64_t>& counted);
+    FileSource(const std::string& path, std::atomic<std::uint64_t>& counted,
+               std::stop_token stop = {});
 
     std::size_t read(char* to, std::size_t most) override;
 
 private:
+    bool ready() const;
+
     std::string path_;
     FileHandle file_;
     std::atomic<std::uint64_t>& counted_;
+    std::stop_token stop_;
 };
 
 }  // namespace morgue::core

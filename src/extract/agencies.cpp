@@ -68,6 +68,11 @@ constexpr std::string_view publication_words =
     "presse verlag rundfunk anzeiger allgemeine tageblatt agentur diario periodico prensa noticias jornal folha "
     "estado corriere gazzetta giornale repubblica monde figaro parisien krant dagblad avis tidende aftonbladet gazeta "
     "publishing publications group holdings company";
+// Never surnames.
+constexpr std::string_view organisation_words =
+    "e.v ev gmbh ag inc ltd llc llp plc corp corporation foundation stiftung institut institute university "
+    "universitat verlag redaktion team newsroom agency ministerium ministry verband verein association "
+    "gesellschaft zeitung nachrichten magazin magazine volksblatt tageblatt newspaper newspapers";
 constexpr std::string_view role_words =
     "staff writer writers reporter reporters correspondent correspondents editor editors contributor contributors "
     "columnist columnists columnist's critic bureau chief team desk newsroom journalist photographer analyst "
@@ -144,6 +149,13 @@ AgencyPart trailing_agency(std::string_view text) {
 
 bool is_publication(std::string_view name) {
     return holds_word(name, publication_words);
+}
+
+bool is_organisation(std::string_view name) {
+    const auto dot = name.rfind('.');
+    const auto ending = dot == name.npos ? 0 : name.size() - dot - 1;
+    const bool domain = name.find(' ') == name.npos && dot > 1 && ending >= 2 && ending <= 4;
+    return domain || holds_word(name, organisation_words);
 }
 
 bool is_role(std::string_view text) {

@@ -21,6 +21,9 @@ AgencyPart trailing_agency(std::string_view text);
 // Whether a name holds a word of publications and companies: "Daily News", "Acme Ltd".
 bool is_publication(std::string_view name);
 
+// Whether a name is surely no person's: "Bund der Wetterkundigen e.V.", "paper.example".
+bool is_organisation(std::string_view name);
+
 // Whether a text holds a word of newspaper jobs: "Staff Writer", "Redaktion".
 bool is_role(std::string_view text);
 

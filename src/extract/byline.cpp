@@ -20,6 +20,8 @@ constexpr std::array introductions{  // the longer ones first
     std::string_view{"written by"}, std::string_view{"reported by"}, std::string_view{"reporting by"},
     std::string_view{"story by"},   std::string_view{"text by"},     std::string_view{"posted by"},
     std::string_view{"author"},     std::string_view{"authors"},     std::string_view{"byline"},
+    std::string_view{"text von"},   std::string_view{"autor:"},      std::string_view{"autorin:"},
+    std::string_view{"autora:"},    std::string_view{"auteur:"},     std::string_view{"auteure:"},
     std::string_view{"by"},         std::string_view{"von"},         std::string_view{"par"},
     std::string_view{"por"},        std::string_view{"di"},          std::string_view{"door"},
     std::string_view{"av"},         std::string_view{"af"},
@@ -28,7 +30,7 @@ constexpr std::array introductions{  // the longer ones first
 constexpr std::string_view and_words = "and und et y e en och og i и with mit avec con";
 // Where one of these begins, the name has ended.
 constexpr std::string_view ending_words =
-    "in for of at from aus für fur pour para desde edited published updated posted on photographs photos photo foto fotos im";
+    "in for of at from aus für fur pour para desde edited published updated posted on photographs photos photo foto fotos im hace illustration illustrationen";
 // What a form prints where it knows no author.
 constexpr std::string_view placeholders[]{"no author", "unknown", "unknown author", "none", "null", "undefined"};
 constexpr std::string_view small_words =
@@ -100,7 +102,11 @@ public:
 
 private:
     void add_word(std::string_view word) {
-        if (word.empty() || is_address(word)) return;
+        if (word.empty()) return;
+        if (is_address(word)) {  // "Jane Doe @jdoe John Roe"
+            if (word[0] == '@') finish('&');
+            return;
+        }
         const auto folded = text::fold(word.substr(0, word.size() - word.ends_with(':')));
         const bool initial = word.size() > 1 && word.back() == '.';
         const bool dash = word == "-" || word == "–" || word == "—" || word == "•" || word == "·";

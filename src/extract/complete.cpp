@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/agencies.hpp"
 #include "extract/body_parts.hpp"
 #include "extract/date_scan.hpp"
 #include "extract/extract.hpp"
@@ -95,11 +96,37 @@ void take_fragment(const std::string& html, std::string& field) {
     if (field.empty() && !html.empty()) field = fragment_text(html);
 }
 
+// Formats have fields for authors, and newsrooms fill them with "Gazette staff" and "AFP".
+void sift_authors(Article& article) {
+    std::vector<std::string> kept;
+    for (auto& name : article.authors) {
+        auto read = read_byline(name);
+        const bool nobody = !read.agency.empty() || is_role(name);
+        if (!read.authors.empty() && !read.agency.empty())
+            std::ranges::move(read.authors, std::back_inserter(kept));
+        else if (!read.authors.empty() || !nobody)
+            kept.push_back(std::move(name));
+        else if (article.byline.empty())
+            article.byline = name;
+        if (article.source.empty()) article.source = read.agency;
+    }
+    article.authors = std::move(kept);
+}
+
 void read_names(Article& article) {
     if (article.byline.empty()) return;
     auto byline = read_byline(article.byline);
     if (article.authors.empty()) article.authors = std::move(byline.authors);
     if (article.source.empty()) article.source = byline.agency;
+    const auto source = text::fold(article.source);
+    std::erase_if(article.authors, [&](const auto& name) { return text::fold(name) == source; });
+}
+
+// What is found in the body stays in it.
+void read_body_parts(Article& article) {
+    std::string body = article.body;
+    take_body_parts(article);
+    article.body = std::move(body);
 }
 
 void check(Article& article) {
@@ -126,9 +153,12 @@ Article complete(core::Draft draft) {
     if (!draft.page.empty()) read_page(draft.page, article);
     if (!draft.story.empty())
         read_story(draft.story, article);
+    else if (draft.whole_body)
+        read_body_parts(article);
     else if (!article.entities_given)
         take_body_parts(article);
     tidy(article);
+    sift_authors(article);
     read_names(article);
     tidy_list(article.authors);
     check(article);

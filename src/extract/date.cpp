@@ -29,7 +29,7 @@ struct Day {
 
 class DateReader {
 public:
-    explicit DateReader(std::string_view text) : tokens_(text) {}
+    DateReader(std::string_view text, DateOrder order) : tokens_(text), order_(order) {}
 
     DateScan read();
 
@@ -50,6 +50,7 @@ private:
     bool skip_lead(std::size_t& at) const;
 
     DateTokens tokens_;
+    DateOrder order_;
 };
 
 DateScan DateReader::read() {
@@ -173,15 +174,19 @@ std::optional<Day> DateReader::digits_only(std::size_t& at) const {
         !tokens_[at + 3].is_mark(mark.text.front()))
         return std::nullopt;
     const bool dots = mark.is_mark('.');
-    const bool short_year = dots && first.text.size() == 2 && second.text.size() == 2 &&
-                            last.is_number(2, 2) && !last.spaced;
+    // "8.5.12", but not the number of a version or an address: "8.5.12.1".
+    const bool short_year = dots && last.is_number(2, 2) && !last.spaced && first.value <= 31 &&
+                            second.value <= 12 && !second.spaced &&
+                            !(tokens_[at + 5].is_mark('.') && !tokens_[at + 6].spaced &&
+                              tokens_[at + 6].is_number(1, 9));
     if (!last.is_number(4, 4) && !short_year) return std::nullopt;
     at += 4;
     const auto written = year(at, short_year);
     if (!written) return std::nullopt;
     const auto a = first.value, b = second.value;
-    if (dots || a > 12 || a == b) return Day{*written, b, a};
-    if (b > 12) return Day{*written, a, b};
+    const bool day_first = dots || order_ == DateOrder::day_first || a == b;
+    if (a > 12 || (day_first && b <= 12)) return Day{*written, b, a};
+    if (b > 12 || order_ == DateOrder::month_first) return Day{*written, a, b};
     return std::nullopt;
 }
 
@@ -230,8 +235,8 @@ bool DateReader::skip_lead(std::size_t& at) const {
 
 }  // namespace
 
-DateScan scan_date(std::string_view text) {
-    return DateReader(text).read();
+DateScan scan_date(std::string_view text, DateOrder order) {
+    return DateReader(text, order).read();
 }
 
 std::optional<Date> read_date(std::string_view text) {

@@ -138,11 +138,16 @@ void fill_fields(Page& page, Article& article) {
 }  // namespace
 
 std::string page_source(const PageMetadata& metadata) {
+    // Some say the title of the page where the name of the site belongs.
+    const auto is_title = [&](const std::string& name) {
+        return std::ranges::count(name, ' ') >= 2 && metadata.title().starts_with(name) &&
+               metadata.title() != metadata.meta({"og:title"});
+    };
     for (const std::string& each :
          {metadata.meta({"og:site_name"}), metadata.linked_data().publisher,
           metadata.meta({"dc.publisher", "dcterms.publisher", "article:publisher", "publisher",
                          "application-name", "cre", "copyright-holder"})})
-        if (!each.empty() && !each.starts_with("http")) return each;
+        if (!each.empty() && !each.starts_with("http") && !is_title(each)) return each;
     return {};
 }
 

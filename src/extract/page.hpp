@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/html_tree.hpp"
+#include "extract/ladder.hpp"
 #include "extract/page_metadata.hpp"
 #include "extract/page_segments.hpp"
 
@@ -21,6 +22,7 @@ struct Page {
     std::string host;      // of its address, without "www."; empty: not known
     std::string headline;  // once found
     NodeId container = 0;  // the element that holds the text; 0: none stands out
+    Origins* origins = nullptr;
 };
 
 // "Oil falls - The Paper" -> "Oil falls", where the site is named so.

@@ -1,60 +1,24 @@
+// The headline of a page: what a reader sees above the text, found with the help of the titles
+// that the page states for machines.
 #include <algorithm>
 
 #include "extract/html_text.hpp"
+#include "extract/ladder.hpp"
 #include "extract/page.hpp"
+#include "extract/page_titles.hpp"
 #include "text/utf8.hpp"
 
 namespace morgue::extract {
 
 namespace {
 
-constexpr std::string_view separators[] = {" | ", " - ", " – ", " — ", " :: ", " « ",
-                                           " » ", " · ", " • ", " / ", " : "};
-
-std::size_t words_in(std::string_view text) {
-    return text.empty() ? 0 : std::size_t(std::ranges::count(text, ' ')) + 1;
-}
-
-// Letters and digits only, folded.
-std::string bare(std::string_view text) {
-    std::string out;
-    for (char c : text::fold(text))
-        if (c != ' ' && c != '.' && c != '-' && c != '\'' && c != ',') out += c;
-    return out;
-}
-
-struct Cut {
-    std::size_t at = std::string::npos, length = 0;
-};
-
-Cut last_separator(std::string_view title) {
-    Cut last;
-    for (std::string_view each : separators) {
-        const std::size_t at = title.rfind(each);
-        if (at != title.npos && (last.at == std::string::npos || at > last.at))
-            last = {at, each.size()};
-    }
-    return last;
-}
-
-Cut first_separator(std::string_view title) {
-    Cut first;
-    for (std::string_view each : separators)
-        if (const std::size_t at = title.find(each); at < first.at) first = {at, each.size()};
-    return first;
-}
-
-bool names_site(std::string_view part, std::string_view site) {
-    const std::string a = bare(part), b = bare(site);
-    if (a.empty() || b.empty()) return false;
-    return a == b || (b.size() > 3 && a.find(b) != a.npos && a.size() < 2 * b.size()) ||
-           (a.size() > 3 && b.find(a) != b.npos);
-}
-
 struct Heading {
+    NodeId at;
     std::string text, bare;
     Tag tag;
 };
+
+using Headings = std::vector<Heading>;
 
 // Without a kicker, date or buttons that stand inside it.
 std::string heading_text(const Page& page, NodeId heading) {
@@ -64,116 +28,177 @@ std::string heading_text(const Page& page, NodeId heading) {
                parts[at] == PagePart::clutter || page.segments.hidden[at];
     };
     std::string text = text::one_line(paragraphs_text(page.tree, heading, apart));
-    return text.empty() ? line_text(page.tree, heading) : text;
+    if (text.empty()) text = line_text(page.tree, heading);
+    while (text.starts_with(": ") || text.starts_with("| ")) text.erase(0, 2);
+    return text;
 }
 
-std::vector<Heading> shown_headings(const Page& page) {
+// Of "Oil falls | The Paper", "The Paper", where a title says so and nothing else is known.
+std::string site_in_titles(const std::vector<Title>& titles, const Headings& headings) {
+    if (titles.empty()) return {};
+    const std::string& title = titles.back().text;
+    const auto parts = title_parts(title);
+    if (parts.size() < 2) return {};
+    const std::string front = bare(parts.front());
+    const bool headed =
+        std::ranges::any_of(headings, [&](const Heading& each) { return each.bare == front; });
+    return headed ? bare(title.substr(parts[1].data() - title.data())) : "";
+}
+
+// "/", "https://paper.example/", "./index.html"
+bool leads_home(std::string_view address) {
+    if (const std::size_t scheme = address.rfind("://"); scheme != address.npos) {
+        address.remove_prefix(scheme + 3);
+        if (address.find('/') == address.npos) return true;
+        address.remove_prefix(address.find('/'));
+    }
+    return address == "/" || address == "./" || address == "../" ||
+           address.starts_with("/index.") || address.starts_with("index.");
+}
+
+// The banner of a page is a link to its site.
+bool is_banner(const Page& page, NodeId heading) {
+    NodeId link = page.tree[heading].parent;  // around it or within
+    for (NodeId at = heading + 1; at < page.tree[heading].end && page.tree[link].tag != Tag::a;
+         ++at)
+        if (page.tree[at].tag == Tag::a) link = at;
+    return page.tree[link].tag == Tag::a && leads_home(page.tree.attribute(link, "href"));
+}
+
+Headings shown_headings(const Page& page, const std::vector<Title>& titles) {
     constexpr std::size_t most = 40, longest = 300;
-    std::vector<Heading> found;
+    Headings found;
     for (NodeId at : page.metadata.headings()) {
         if (found.size() == most) break;
         std::string text = heading_text(page, at);
         if (text.empty() || text.size() > longest || page.segments.hidden[at]) continue;
-        if (names_site(text, page.source) || names_site(text, page.host)) continue;
         std::string key = bare(text);
-        found.push_back({std::move(text), std::move(key), page.tree[at].tag});
+        if (key.empty() || names_site(text, page) || is_banner(page, at)) continue;
+        found.push_back({at, std::move(text), std::move(key), page.tree[at].tag});
     }
+    if (const std::string site = site_in_titles(titles, found); !site.empty())
+        std::erase_if(found, [&](const Heading& each) { return each.bare == site; });
     std::ranges::stable_sort(found, {}, &Heading::tag);
     return found;
 }
 
-// What the page calls itself, best first.
-std::vector<std::string> stated_titles(const PageMetadata& metadata) {
-    std::vector<std::string> titles;
-    const LinkedData& data = metadata.linked_data();
-    // Some put the headline into "name" and a description into "headline".
-    const bool swapped = !data.name.empty() && metadata.title().starts_with(data.name) &&
-                         metadata.title().find(data.headline) == std::string::npos;
-    for (const std::string& each :
-         {swapped ? data.name : data.headline,
-          metadata.meta({"dc:title", "dc.title", "dcterm:title", "dcterms.title", "og:title",
-                         "twitter:title", "parsely-title", "sailthru.title", "title"}),
-          metadata.title()})
-        if (!each.empty()) titles.push_back(each);
-    return titles;
-}
-
 // Of the words of `text`, the share that `other` has too.
 double shared_words(std::string_view text, std::string_view other) {
-    const std::string in = ' ' + text::fold(other) + ' ';
+    const std::string in = bare(other);
     std::size_t words = 0, shared = 0;
-    const std::string folded = text::fold(text);
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t end = std::min(folded.find(' ', at), folded.size());
-        if (end - at > 3) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const std::string word = bare(text.substr(at, end - at));
+        if (word.size() > 3) {
             ++words;
-            shared += in.find(folded.substr(at, end - at)) != in.npos;
+            shared += in.find(word) != in.npos;
         }
         at = end + 1;
     }
     return words ? double(shared) / double(words) : 0;
 }
 
-// The heading that is the title, or the part of it that is left without kicker and site name;
-// else a lone <h1> that says much the same.
-std::string shown_headline(const Page& page, const std::vector<std::string>& titles) {
+// The heading that best fits one of the titles; empty if none does.
+template <class Fits>
+std::string fitting(const Headings& headings, const std::vector<Title>& titles, Fits&& fits) {
+    for (const Title& title : titles)
+        for (const Heading& each : headings)
+            if (fits(each, title)) return each.text;
+    return {};
+}
+
+bool is_whole(const Heading& heading, const Title& title) {
+    return heading.bare == title.bare;
+}
+
+// "Oil falls" of "Oil falls - Business - The Paper".
+bool is_front(const Heading& heading, const Title& title) {
+    if (heading.tag != Tag::h1 && words_in(heading.text) < 2) return false;
+    const auto parts = title_parts(title.stated);
+    std::string front;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        front += bare(parts[i]);
+        if (front.size() >= heading.bare.size()) break;
+    }
+    return front == heading.bare;
+}
+
+// "Oil falls" of "Markets: Oil falls".
+bool is_much(const Heading& heading, const Title& title) {
+    if (words_in(heading.text) < 2 || heading.text.size() * 3 <= title.text.size()) return false;
+    const std::size_t at = title.bare.find(heading.bare);
+    if (at != title.bare.npos && heading.bare.size() * 5 > title.bare.size() * 3) return true;
+    return at == 0 || (at != title.bare.npos && at + heading.bare.size() == title.bare.size());
+}
+
+// The title where the heading has more: a kicker before it, the site's name behind it.
+std::string within_heading(const Headings& headings, const std::vector<Title>& titles) {
+    for (const Title& title : titles) {
+        if (words_in(title.text) < 3) continue;
+        for (const Heading& each : headings)
+            if (each.bare.size() > title.bare.size() &&
+                (each.bare.ends_with(title.bare) ||
+                 (each.bare.starts_with(title.bare) && title_parts(each.text).size() > 1)))
+                return title.text;
+    }
+    return {};
+}
+
+// The one <h1>, where it says much the same as a title or stands right over the text.
+std::string lone_h1(const Page& page, const Headings& headings, const std::vector<Title>& titles) {
     constexpr double much = 0.5;
-    const std::vector<Heading> headings = shown_headings(page);
-    const auto find = [&](auto&& fits) -> std::string {
-        for (const std::string& title : titles)
-            for (const Heading& each : headings)
-                if (fits(each, title)) return each.text;
-        return {};
-    };
-    if (std::string found = find([](const Heading& heading, const std::string& title) {
-            return heading.bare == bare(title);
-        });
-        !found.empty())
-        return found;
-    if (std::string found = find([](const Heading& heading, const std::string& title) {
-            return words_in(heading.text) > 1 && heading.text.size() * 3 > title.size() &&
-                   bare(title).find(heading.bare) != std::string::npos;
-        });
-        !found.empty())
-        return found;
-    const auto is_first = [](const Heading& each) { return each.tag == Tag::h1; };
-    if (std::ranges::count_if(headings, is_first) != 1 || titles.empty()) return {};
-    const std::string& lone = headings.front().text;
+    const auto is_h1 = [](const Heading& each) { return each.tag == Tag::h1; };
+    if (std::ranges::count_if(headings, is_h1) != 1) return {};
+    const Heading& lone = headings.front();
+    if (words_in(lone.text) < 3) return {};
+    const bool stated =
+        std::ranges::any_of(titles, [](const Title& title) { return title.rule != "<title>"; });
     const bool alike = std::ranges::any_of(
-        titles, [&](const std::string& title) { return shared_words(lone, title) >= much; });
-    return alike && words_in(lone) > 2 ? lone : "";
+        titles, [&](const Title& title) { return shared_words(lone.text, title.text) >= much; });
+    const bool inside = !stated && page.container != 0 && lone.at > page.container &&
+                        lone.at < page.tree[page.container].end;
+    return alike || inside ? lone.text : "";
+}
+
+// Only where no title tells of more than the site: the first heading of the text.
+std::string first_h1(const Headings& headings) {
+    return headings.empty() || headings.front().tag != Tag::h1 ? "" : headings.front().text;
+}
+
+// A title without the unknown name of few words at its end.
+std::string without_tail(const std::string& title) {
+    const auto parts = title_parts(title);
+    if (parts.size() < 2) return title;
+    const std::string_view tail = parts.back();
+    const std::size_t head_end =
+        std::size_t(parts[parts.size() - 2].data() + parts[parts.size() - 2].size() - title.data());
+    const std::string head = title.substr(0, head_end);
+    const bool bar = title.compare(head_end, 3, " | ") == 0;  // hardly ever part of a headline
+    return words_in(head) > (bar ? 1 : 3) && words_in(tail) < 5 ? head : title;
 }
 
 }  // namespace
 
-std::string without_site_name(const std::string& title, const Page& page) {
-    const auto is_site = [&](std::string_view part) {
-        return names_site(part, page.source) || names_site(part, page.host);
-    };
-    const Cut last = last_separator(title), first = first_separator(title);
-    if (last.at == std::string::npos) return title;
-    const std::string head = title.substr(0, last.at), tail = title.substr(last.at + last.length);
-    if (is_site(tail)) return without_site_name(head, page);
-    const std::string front = title.substr(0, first.at),
-                      rest = title.substr(first.at + first.length);
-    if (is_site(front) && words_in(rest) > 1) return rest;
-    return title;
-}
-
 std::string page_headline(const Page& page) {
-    const std::vector<std::string> titles = stated_titles(page.metadata);
-    if (std::string shown = shown_headline(page, titles); !shown.empty()) return shown;
-    const std::string& title = page.metadata.title();
-    for (const std::string& each : titles)
-        if (each != title && !names_site(each, page.source)) return without_site_name(each, page);
-    if (std::string cut = without_site_name(title, page); cut != title) return cut;
-    const Cut last = last_separator(title);
-    if (last.at == std::string::npos) return title;
-    // An unknown name of few words at the end.
-    const std::string head = title.substr(0, last.at);
-    const std::string tail = title.substr(last.at + last.length);
-    const bool bar = title.compare(last.at, 3, " | ") == 0;  // hardly ever part of a headline
-    return words_in(head) > (bar ? 1 : 3) && words_in(tail) < 5 ? head : title;
+    const std::vector<Title> titles = stated_titles(page);
+    const Headings headings = shown_headings(page, titles);
+    TextLadder ladder("headline", page.origins);
+    ladder.rung("heading that is the title", [&] { return fitting(headings, titles, is_whole); });
+    ladder.rung("heading that begins the title",
+                [&] { return fitting(headings, titles, is_front); });
+    ladder.rung("heading within the title", [&] { return fitting(headings, titles, is_much); });
+    ladder.rung("title within a heading", [&] { return within_heading(headings, titles); });
+    ladder.rung("only <h1>", [&] { return lone_h1(page, headings, titles); });
+    for (const Title& title : titles)
+        if (title.rule != "<title>") ladder.rung(title.rule, [&] { return title.text; });
+    if (titles.empty()) ladder.rung("first <h1>", [&] { return first_h1(headings); });
+    for (const Title& title : titles)
+        if (title.rule == "<title>")
+            ladder.rung(title.rule, [&] {
+                return title.text == title.stated ? without_tail(title.text) : title.text;
+            });
+    ladder.rung("<title>", [&] { return page.metadata.title(); });
+    return ladder.take();
 }
 
 }  // namespace morgue::extract

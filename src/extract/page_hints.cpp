@@ -30,6 +30,10 @@ constexpr Hint hints[] = {
     {"articletext", text},           {"author", byline},              {"author bio", clutter},
     {"author box", clutter},         {"author description", clutter}, {"author info", clutter},
     {"author profile", clutter},     {"authorbio", clutter},          {"authorbox", clutter},
+    {"auteur", byline},              {"auteurs", byline},             {"autore", byline},
+    {"autores", byline},             {"autori", byline},              {"autoren", byline},
+    {"autorin", byline},             {"redacteur", byline},           {"verfasser", byline},
+    {"submitted", byline},           {"date author", byline},         {"author date", byline},
     {"authors", byline},             {"autor", byline},               {"back top", clutter},
     {"banner", clutter},             {"bio", clutter},                {"biography", clutter},
     {"blog content", content},
@@ -205,7 +209,8 @@ PagePart PageHints::look_up(std::string_view names) {
 PagePart PageHints::part(NodeId id) {
     PagePart best = unknown;
     for (const auto& [name, value] : tree_.attributes(id)) {
-        if (name == "class" || name == "id" || name == "data-component")
+        if (name == "class" || name == "id" || name == "data-component" ||
+            name == "data-testid" || name == "data-test" || name == "data-qa")
             best = std::max(best, look_up(value));
         else if (name == "itemprop" && (value == "articleBody" || value == "reviewBody"))
             return text;

@@ -65,8 +65,19 @@ void PageMetadata::read(const HtmlTree& tree, NodeId at) {
         default:
             break;
     }
-    if (const std::string_view item = tree.attribute(at, "itemprop"); !item.empty())
-        if (items_.size() < most_meta) items_.emplace_back(item, at);
+    add_items(tree.attribute(at, "itemprop"), at);
+    if (node.tag != Tag::meta) add_items(tree.attribute(at, "property"), at);  // RDFa
+}
+
+// "dc:date dc:created" is two, and their vocabulary does not matter.
+void PageMetadata::add_items(std::string_view names, NodeId at) {
+    names = names.substr(0, longest_name);
+    while (!names.empty() && items_.size() < most_meta) {
+        const std::size_t end = std::min(names.find(' '), names.size());
+        const std::string_view name = names.substr(0, end);
+        if (!name.empty()) items_.emplace_back(name.substr(name.find(':') + 1), at);
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
 }
 
 void PageMetadata::read_meta(const HtmlTree& tree, NodeId at) {
@@ -76,7 +87,8 @@ void PageMetadata::read_meta(const HtmlTree& tree, NodeId at) {
         std::string_view names = tree.attribute(at, key).substr(0, longest_name);
         while (!names.empty()) {  // "dc:title og:title" is two
             const std::size_t end = std::min(names.find(' '), names.size());
-            if (end > 0) meta_.push_back({text::lower(names.substr(0, end)), content});
+            if (end > 0)
+                meta_.push_back({text::lower(names.substr(0, end)), content, key == "itemprop"});
             names.remove_prefix(std::min(end + 1, names.size()));
         }
     }
@@ -92,20 +104,19 @@ std::string PageMetadata::meta(std::span<const std::string_view> names) const {
 
 std::vector<std::string> PageMetadata::all_meta(std::string_view name) const {
     std::vector<std::string> values;
-    for (const Meta& each : meta_)
-        if (each.name == name) values.push_back(clean(each.content));
+    // Items tell of other things too, of every work that an article cites.
+    for (const bool items : {false, true}) {
+        for (const Meta& each : meta_)
+            if (each.name == name && each.is_item == items) values.push_back(clean(each.content));
+        if (!values.empty()) break;
+    }
     return values;
 }
 
 std::vector<NodeId> PageMetadata::items(std::string_view itemprop) const {
     std::vector<NodeId> found;
-    for (const auto& [names, at] : items_) {
-        const std::size_t where = names.find(itemprop);
-        if (where == names.npos) continue;
-        const std::size_t end = where + itemprop.size();
-        if ((where == 0 || names[where - 1] == ' ') && (end == names.size() || names[end] == ' '))
-            found.push_back(at);
-    }
+    for (const auto& [name, at] : items_)
+        if (name == itemprop) found.push_back(at);
     return found;
 }
 

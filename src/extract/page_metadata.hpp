@@ -20,10 +20,10 @@ public:
     std::string meta(std::initializer_list<std::string_view> names) const {
         return meta(std::span(names.begin(), names.size()));
     }
-    // Every one of that name.
+    // Every one of that name; those of microdata only where there is no other.
     std::vector<std::string> all_meta(std::string_view name) const;
 
-    // Elements with this itemprop, in document order; those about something else than the article
+    // Elements with this itemprop, or RDFa property, in document order; those about something else than the article
     // (its publisher, a picture) among them.
     std::vector<NodeId> items(std::string_view itemprop) const;
 
@@ -39,10 +39,12 @@ private:
     struct Meta {
         std::string name;
         std::string_view content;
+        bool is_item;  // of microdata
     };
 
     void read(const HtmlTree& tree, NodeId at);
     void read_meta(const HtmlTree& tree, NodeId at);
+    void add_items(std::string_view names, NodeId at);
 
     std::vector<Meta> meta_;
     std::vector<std::pair<std::string_view, NodeId>> items_;

@@ -9,7 +9,15 @@ extern const Format html_format;
 extern const Format rss_format;
 extern const Format rdf_format;
 extern const Format atom_format;
+extern const Format json_feed_format;
+extern const Format nitf_format;
+extern const Format newsml1_format;
+extern const Format newsml_g2_format;
+extern const Format ninjs_format;
+extern const Format iptc7901_format;
+extern const Format anpa_format;
 extern const Format jsonl_format;
 extern const Format reuters_sgml_format;
+extern const Format trec_format;
 
 }  // namespace morgue::formats

@@ -127,6 +127,21 @@ std::string find_language(const FeedItem& item, const FeedChannel& channel) {
     return item.language.empty() ? channel.language : language_tag(item.language);
 }
 
+// Of several of one name the last holds, as feed readers have it.
+std::vector<std::string> find_dates(const FeedParts& parts, Part part) {
+    std::vector<std::string> dates;
+    std::size_t same = 0;  // where those of the name at hand begin
+    const FeedElement* last = nullptr;
+    for (const FeedElement* date : parts.all(part)) {
+        if (last != nullptr &&
+            (last->vocabulary != date->vocabulary || last->name != date->name))
+            same = dates.size();
+        dates.insert(dates.begin() + std::ptrdiff_t(same), date->text);
+        last = date;
+    }
+    return dates;
+}
+
 std::string find_source(const FeedItem& item, const FeedChannel& channel) {
     if (!item.source.empty()) return item.source;
     const FeedElement* source = item.parts.first(Part::source);
@@ -222,10 +237,8 @@ core::Draft draft(const FeedItem& item, const FeedChannel& channel) {
     put_texts(item.parts, draft);
     put_address(item, channel, draft.article);
     put_names(item.parts, channel, draft.article);
-    for (const FeedElement* date : item.parts.all(Part::published))
-        draft.published.push_back(date->text);
-    for (const FeedElement* date : item.parts.all(Part::updated))
-        draft.updated.push_back(date->text);
+    draft.published = find_dates(item.parts, Part::published);
+    draft.updated = find_dates(item.parts, Part::updated);
     draft.article.source = find_source(item, channel);
     draft.article.language = find_language(item, channel);
     const FeedElement* rights = item.parts.first(Part::rights);

@@ -40,7 +40,10 @@ bool FeedReader::is_home(std::string_view ns) const {
 std::optional<core::Draft> FeedReader::next() {
     while (true) {
         const XmlEvent& event = pull_.next();
-        if (event.kind == XmlEvent::Kind::done) return std::nullopt;
+        if (event.kind == XmlEvent::Kind::done) {
+            if (const core::BadInput* broken = pull_.broken()) throw core::BadInput(*broken);
+            return std::nullopt;
+        }
         if (event.kind != XmlEvent::Kind::start) continue;
         if (event.name == dialect_.item && is_home(event.ns)) return finish(read_item(event));
         if (home_) {
@@ -94,6 +97,11 @@ std::string FeedReader::read_source() {
 core::Draft FeedReader::finish(const FeedItem& item) {
     const std::size_t number = ++items_;
     core::Draft made = draft(item, channel_);
+    if (const core::BadInput* broken = pull_.broken()) {
+        if (!has_text(made)) throw core::BadInput(*broken);
+        made.article.problems.push_back(cut_short(*broken));
+        return made;
+    }
     if (item.parts.empty() && item.source.empty())
         throw core::BadRecord("item-empty", "item " + std::to_string(number) + " is empty");
     if (!has_text(made))

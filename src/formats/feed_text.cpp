@@ -107,6 +107,16 @@ bool is_tag(std::string_view rest) {
     return contains(text_tags, lower(rest.substr(0, std::size_t(end - rest.begin()))));
 }
 
+// A "<!" that begins nothing would swallow what follows it.
+std::string without_false_declarations(std::string html) {
+    for (std::size_t at = html.find("<!"); at != html.npos; at = html.find("<!", at + 2)) {
+        const char next = at + 2 < html.size() ? html[at + 2] : ' ';
+        const bool declares = next == '-' || next == '[' || is_alnum(next);
+        if (!declares) html.replace(at, 1, "&lt;");
+    }
+    return html;
+}
+
 std::string decode_references(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -139,7 +149,10 @@ void put_text(const FeedElement& element, std::string& plain, std::string& html)
     if (element.vocabulary == Vocabulary::atom) {
         const std::string type = lower(text::one_line(element.attribute("type")));
         const std::string_view mode = element.attribute("mode");
-        if (is_media(type)) return;
+        if (is_media(type)) {
+            if (!element.marked) plain = unpack_base64(text).value_or(std::string());
+            return;
+        }
         if (type == "xhtml" || (type == "application/xhtml+xml" && mode != "escaped")) {
             html = element.markup;
             return;
@@ -153,8 +166,10 @@ void put_text(const FeedElement& element, std::string& plain, std::string& html)
     // Markup that is escaped and yet wrapped in elements is markup all the same.
     if (element.marked && !looks_like_html(text)) {
         html = element.markup;
+    } else if (looks_like_html(text)) {
+        html = without_false_declarations(std::move(text));
     } else {
-        (looks_like_html(text) ? html : plain) = std::move(text);
+        plain = std::move(text);
     }
 }
 

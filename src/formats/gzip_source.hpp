@@ -1,16 +1,15 @@
 #pragma once
 // A gzip stream of any number of members, unpacked. Breaks off with core::BadInput
-// "gzip-truncated", "gzip-corrupt" or, where far more comes out than any text can hold,
-// "gzip-bomb"; everything before that place has been delivered by then.
+// "gzip-truncated", "gzip-corrupt" or where Unpacking has had enough; everything before that place
+// has been delivered by then.
 #include <memory>
-#include <string_view>
 
 #include "core/byte_source.hpp"
+#include "formats/unpacking.hpp"
 
 namespace morgue::formats {
 
-bool is_gzip(std::string_view head);
-
-std::unique_ptr<core::ByteSource> gunzip(std::unique_ptr<core::ByteSource> packed);
+std::unique_ptr<core::ByteSource> gunzip(std::unique_ptr<core::ByteSource> packed,
+                                         Unpacking& unpacking);
 
 }  // namespace morgue::formats

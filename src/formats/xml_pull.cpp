@@ -6,10 +6,9 @@
 
 #include <array>
 #include <cassert>
-#include <exception>
+#include <optional>
 #include <utility>
 
-#include "core/bad_input.hpp"
 #include "formats/xml_tidy_source.hpp"
 
 namespace morgue::formats {
@@ -60,7 +59,7 @@ struct XmlPull::Impl {
     std::vector<Scope> scopes;    // of the open elements, for the reader; the first is the document
     bool pop_scope = false, ended = false;
     XmlEvent done;
-    std::exception_ptr failure;
+    std::optional<core::BadInput> failure;
 
     explicit Impl(std::unique_ptr<core::ByteSource> from);
     XmlEvent& add(XmlEvent::Kind kind);
@@ -147,7 +146,7 @@ void XmlPull::Impl::on_text(void* self, const xmlChar* text, int size) {
 
 void XmlPull::Impl::fail(const std::string& code, const std::string& message) {
     if (failure) return;
-    failure = std::make_exception_ptr(core::BadInput(code, message));
+    failure.emplace(code, message);
     ended = true;
     xmlStopParser(parser.get());
 }
@@ -157,10 +156,8 @@ void XmlPull::Impl::parse_some() {
     std::size_t got = 0;
     try {
         got = source->read(chunk.data(), chunk.size());
-    } catch (...) {
-        // Told when the reader has had all that came before.
-        failure = std::current_exception();
-        ended = true;
+    } catch (const core::BadInput& error) {
+        fail(error.code(), error.what());
         return;
     }
     ended = got == 0;
@@ -199,8 +196,12 @@ const XmlEvent& XmlPull::next() {
         impl_->enter(event);
         return event;
     }
-    if (impl_->failure) std::rethrow_exception(std::exchange(impl_->failure, nullptr));
     return impl_->done;
+}
+
+const core::BadInput* XmlPull::broken() const {
+    // Not before all events that came before have been given.
+    return impl_->given == impl_->count && impl_->failure ? &*impl_->failure : nullptr;
 }
 
 std::size_t XmlPull::depth() const {
@@ -217,6 +218,13 @@ std::string_view XmlEvent::attribute(std::string_view local, std::string_view ur
     for (const XmlAttribute& attribute : attributes)
         if (attribute.name == local && attribute.ns == uri) return attribute.value;
     return {};
+}
+
+Problem cut_short(const core::BadInput& broken) {
+    return {.code = broken.code(),
+            .field = {},
+            .message = "the file breaks off within this article: " + std::string(broken.what()),
+            .hint = {}};
 }
 
 std::string resolve_url(std::string_view reference, const std::string& base) {

@@ -3,10 +3,12 @@
 // from elsewhere.
 #include <cstdint>
 #include <memory>
+#include <morgue/error.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/bad_input.hpp"
 #include "core/byte_source.hpp"
 
 namespace morgue::formats {
@@ -38,10 +40,13 @@ public:
     XmlPull(XmlPull&&) noexcept;
     XmlPull& operator=(XmlPull&&) noexcept;
 
-    // Moves on to the next event; Kind::done at the end of the document, for ever. Throws
-    // core::BadInput "xml-broken" (line and reason) where no more can be read, "xml-too-deep", and
-    // whatever the source throws, after all events before that place.
+    // Moves on to the next event; Kind::done at the end of the document, or where no more can be
+    // read, for ever.
     const XmlEvent& next();
+
+    // Why the events ended before the document did: "xml-broken" (line and reason),
+    // "xml-too-deep", or what the source says of itself; nullptr if they did not.
+    const core::BadInput* broken() const;
 
     // How many elements are open after the last event.
     std::size_t depth() const;
@@ -54,6 +59,9 @@ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+// Said of an article in which the file breaks off, kept as far as it was read.
+Problem cut_short(const core::BadInput& broken);
 
 // A reference made absolute; returned as it is where that is not possible.
 std::string resolve_url(std::string_view reference, const std::string& base);

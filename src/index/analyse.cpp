@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <set>
 
 #include "core/hash.hpp"
 #include "index/terms.hpp"
+#include "index/word_table.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -15,9 +15,6 @@ namespace morgue::index {
 
 namespace {
 
-constexpr std::array<Field::Id, 5> text_fields{Field::Id::body, Field::Id::headline,
-                                               Field::Id::subheadline, Field::Id::byline,
-                                               Field::Id::summary};
 constexpr std::uint32_t headline_weight = 2;  // a word of the headline counts as so many
 
 std::uint32_t weight(Field::Id field) {
@@ -38,86 +35,6 @@ const std::string& text_of(const Article& article, Field::Id field) {
             return article.body;
     }
 }
-
-// The distinct words (or stems) of one article: open addressing over an arena, emptied between
-// articles by moving on to the next generation.
-class WordTable {
-public:
-    struct Item {
-        std::uint32_t text, length, hash;
-        std::array<std::uint32_t, text_fields.size()> counts;  // by place in text_fields
-        std::uint32_t stem;            // index in the table of stems + 1; 0: none
-        std::uint32_t first_position;  // where its positions start in Entry::positions
-        std::uint32_t positions;       // how many
-    };
-
-    void clear() {
-        items_.clear();
-        bytes_.clear();
-        if (++generation_ == 0) {
-            std::fill(slots_.begin(), slots_.end(), Slot{});
-            generation_ = 1;
-        }
-    }
-
-    std::uint32_t intern(std::string_view word) {
-        const std::uint32_t hash = fingerprint(word);
-        for (std::size_t at = hash & mask(); true; at = (at + 1) & mask()) {
-            Slot& slot = slots_[at];
-            if (slot.generation != generation_) return insert(word, hash, slot);
-            const Item& item = items_[slot.item];
-            if (item.hash == hash && text(item) == word) return slot.item;
-        }
-    }
-
-    Item& operator[](std::uint32_t index) { return items_[index]; }
-    std::vector<Item>& items() { return items_; }
-    std::string_view text(const Item& item) const {
-        return std::string_view(bytes_).substr(item.text, item.length);
-    }
-
-private:
-    struct Slot {
-        std::uint32_t generation = 0, item = 0;
-    };
-
-    static std::uint32_t fingerprint(std::string_view word) {
-        std::uint64_t hash = word.size() * 0x9E3779B97F4A7C15u;
-        for (; word.size() >= 8; word.remove_prefix(8)) mix(hash, word.data(), 8);
-        mix(hash, word.data(), word.size());
-        return std::uint32_t(hash ^ (hash >> 32));
-    }
-    static void mix(std::uint64_t& hash, const char* bytes, std::size_t size) {
-        std::uint64_t chunk = 0;
-        std::memcpy(&chunk, bytes, size);
-        hash = (hash ^ chunk) * 0xFF51AFD7ED558CCDu;
-        hash ^= hash >> 29;
-    }
-
-    std::uint32_t insert(std::string_view word, std::uint32_t hash, Slot& slot) {
-        const auto index = std::uint32_t(items_.size());
-        slot = {generation_, index};
-        items_.push_back(
-            {std::uint32_t(bytes_.size()), std::uint32_t(word.size()), hash, {}, 0, 0, 0});
-        bytes_.append(word);
-        if (items_.size() * 2 > slots_.size()) grow();
-        return index;
-    }
-    void grow() {
-        slots_.assign(slots_.size() * 2, Slot{});
-        for (std::uint32_t i = 0; i < items_.size(); ++i) {
-            std::size_t at = items_[i].hash & mask();
-            while (slots_[at].generation == generation_) at = (at + 1) & mask();
-            slots_[at] = {generation_, i};
-        }
-    }
-    std::size_t mask() const { return slots_.size() - 1; }
-
-    std::vector<Slot> slots_ = std::vector<Slot>(4096);  // a power of two
-    std::vector<Item> items_;
-    std::string bytes_;
-    std::uint32_t generation_ = 1;
-};
 
 // Adds boolean terms, each once.
 class BooleanTerms {
@@ -343,6 +260,7 @@ struct Analyser::Impl {
         emit(stems, stem_prefix, entry);
         marks.emit(entry);
         add_values(article, entry);
+        entry.sort_terms();
         return entry;
     }
 };
@@ -358,6 +276,8 @@ Entry Analyser::analyse(const Article& article) {
 void Analyser::finish(Entry& entry, Seq seq, std::chrono::sys_seconds added) {
     entry.seq = seq;
     entry.values.push_back({Slot::added_at, encode_time(added)});
+    std::sort(entry.values.begin(), entry.values.end(),
+              [](const auto& a, const auto& b) { return a.slot < b.slot; });
 }
 
 }  // namespace morgue::index

@@ -1,13 +1,13 @@
 #include "index/compile.hpp"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "index/place_of.hpp"
 #include "index/place_source.hpp"
 #include "index/posting_sources.hpp"
-#include "index/stop_words.hpp"
+#include "index/question.hpp"
+#include "index/ranking.hpp"
 #include "index/terms.hpp"
 #include "text/wildcards.hpp"
 #include "text/words.hpp"
@@ -20,8 +20,6 @@ using query::Expr;
 using query::InField;
 using query::overload;
 using Xapian::Query;
-
-constexpr double k3 = 3;  // of BM25
 
 Query unweighted(const Query& query) {
     return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
@@ -308,45 +306,37 @@ private:
         return excluded.empty() ? matched : except(matched, any_of(excluded));
     }
 
-    // A word written n times among alternatives counts as BM25 counts repeated query terms:
-    // (k3 + 1) n / (k3 + n) times.
     Query compile(const query::Any& any) { return alternatives(any); }
 
     Query alternatives(const query::Any& any) {
-        std::vector<std::pair<const Expr*, double>> of;
-        std::map<std::string, std::size_t> seen;
-        for (const Expr& each : any.of) {
-            if (options_.drop_stop_words && is_stop(each)) continue;
-            const auto* word = std::get_if<query::Word>(&each.node);
-            if (!word) {
-                of.emplace_back(&each, 1);
-                continue;
-            }
-            const std::string key =
-                (word->field ? std::string(field(*word->field).name) : std::string()) + (word->exact ? "=" : ":") + name_key(word->text);
-            const auto [at, fresh] = seen.try_emplace(key, of.size());
-            if (fresh)
-                of.emplace_back(&each, 1);
-            else
-                ++of[at->second].second;
-        }
-        if (of.empty())
-            for (const Expr& each : any.of) of.emplace_back(&each, 1);
         std::vector<Query> queries;
-        for (const auto& [each, times] : of) {
-            const Query made = compile(*each);
-            queries.push_back(
-                times == 1 ? made
-                           : Query(Query::OP_SCALE_WEIGHT, made, (k3 + 1) * times / (k3 + times)));
+        std::vector<std::string> question;
+        for (const Expr& each : any.of) {
+            const auto* word = std::get_if<query::Word>(&each.node);
+            if (options_.question && word && !word->field && !word->exact)
+                question.push_back(word->text);
+            else
+                queries.push_back(compile(each));
         }
+        if (!question.empty()) queries.push_back(ask(question));
         return any_of(queries);
     }
 
-    static bool is_stop(const Expr& expr) {
-        const auto* word = std::get_if<query::Word>(&expr.node);
-        if (!word || word->exact || word->field) return false;
-        const std::vector<std::string> parts = text::words(word->text);
-        return parts.size() == 1 && is_stop_word(parts.front());
+    // Words that are alternatives: a stop word only ranks what the others find.
+    Query ask(const std::vector<std::string>& texts) {
+        std::vector<Query> telling, stops;
+        for (const QuestionWord& word : question_words(
+                 texts, [&](const std::string& joined) { return database_.term_exists(joined); })) {
+            const text::Word typed{word.folded, 0, 0, word.stemmable};
+            const Query stem = one_word(std::nullopt, typed, false);
+            const Query exact(Query::OP_SCALE_WEIGHT, Query(word.folded), ranking::exact_word);
+            (word.stop ? stops : telling)
+                .push_back(
+                    Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, stem, exact), word.weight));
+        }
+        if (stops.empty()) return any_of(telling);
+        if (telling.empty()) return any_of(stops);
+        return Query(Query::OP_AND_MAYBE, any_of(telling), any_of(stops));
     }
 
     Query compile(const query::Not& no) { return except(everything(), compile(no.of.front())); }

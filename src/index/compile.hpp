@@ -13,7 +13,7 @@ namespace morgue::index {
 
 struct CompileOptions {
     std::vector<std::string> languages;  // whose stemmers read words
-    bool drop_stop_words = false;        // of alternatives, where other words are left
+    bool question = false;               // words side by side are alternatives: see question.hpp
 
     // Articles by fields that only the article store can look up: id, guid, url, path.
     std::function<std::vector<Seq>(Field::Id, const std::string&)> look_up;

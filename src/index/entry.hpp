@@ -19,6 +19,7 @@ struct Entry {
         std::uint32_t count;      // of positions
         std::uint32_t wdf;        // within-document frequency; 0 for a boolean term
         std::uint8_t length;      // bytes, at most max_term
+        std::uint32_t hash = 0;   // of the text, by sort_terms()
     };
     struct Value {
         std::uint32_t slot;
@@ -30,10 +31,10 @@ struct Entry {
     };
 
     Seq seq = 0;
-    std::string bytes;                     // of all terms, one after another
-    std::vector<Term> terms;               // no two alike; in no order
+    std::string bytes;        // of all terms, one after another
+    std::vector<Term> terms;  // no two alike; in their order once sort_terms() was called
     std::vector<std::uint32_t> positions;  // of each term: ascending
-    std::vector<Value> values;
+    std::vector<Value> values;             // by slot, once the Analyser has finished it
     std::vector<FacetValue> facets;
     std::uint32_t words = 0;  // of the body
 
@@ -46,6 +47,9 @@ struct Entry {
                          std::uint8_t(prefix.size() + word.size())});
         bytes.append(prefix).append(word);
     }
+    // Bytewise, and hashes them; what a SegmentWriter wants.
+    void sort_terms();
+
     std::size_t memory() const {
         return bytes.size() + terms.size() * sizeof(Term) + positions.size() * 4 + 512;
     }

@@ -168,4 +168,16 @@ std::vector<Entry::FacetValue> FacetColumns::values_of(Seq seq) const {
     return out;
 }
 
+void merge_facets(std::span<const std::filesystem::path> sources, std::span<const Seq> dead,
+                  const std::filesystem::path& folder) {
+    FacetColumnsBuilder merged;
+    for (const std::filesystem::path& source : sources) {
+        const FacetColumns part(source / facet_file);
+        for (Seq seq = part.first(); seq <= part.last(); ++seq)
+            if (!std::binary_search(dead.begin(), dead.end(), seq))
+                merged.add(seq, part.values_of(seq));
+    }
+    merged.write(folder / facet_file);
+}
+
 }  // namespace morgue::index

@@ -43,6 +43,10 @@ private:
     Seq first_ = 0, last_ = 0;
 };
 
+// Merges the columns of segments into facets.bin of `folder`, leaving out the dead.
+void merge_facets(std::span<const std::filesystem::path> sources, std::span<const Seq> dead,
+                  const std::filesystem::path& folder);
+
 // One segment's columns, mapped.
 class FacetColumns {
 public:

@@ -1,8 +1,13 @@
 #include "index/match.hpp"
 
+#include <algorithm>
+
+#include "index/expansion.hpp"
 #include "index/facet_counter.hpp"
 #include "index/guard.hpp"
 #include "index/posting_sources.hpp"
+#include "index/ranking.hpp"
+#include "index/recency.hpp"
 #include "index/terms.hpp"
 
 namespace morgue::index {
@@ -10,6 +15,7 @@ namespace morgue::index {
 namespace {
 
 using Sort = SearchRequest::Sort;
+using Xapian::Query;
 
 // Sorts by date; the undated come last whichever way.
 class DateKey : public Xapian::KeyMaker {
@@ -26,51 +32,188 @@ private:
     bool newest_first_;
 };
 
-Xapian::Query living(const Snapshot& snapshot, const Xapian::Query& query) {
+Query living(const Snapshot& snapshot, const Query& query) {
     if (snapshot.dead().empty() || query.empty()) return query;
     auto source =
         std::make_unique<SeqSource>(std::make_shared<const std::vector<Seq>>(snapshot.dead()));
-    return Xapian::Query(Xapian::Query::OP_AND_NOT, query,
-                         Xapian::Query(source.release()->release()));
+    return Query(Query::OP_AND_NOT, query, Query(source.release()->release()));
 }
+
+std::vector<Candidate> candidates(const Xapian::MSet& found) {
+    std::vector<Candidate> out;
+    for (auto hit = found.begin(); hit != found.end(); ++hit)
+        out.push_back({*hit, hit.get_weight()});
+    return out;
+}
+
+// One query being run; spies and totals are those of the request.
+class Run {
+public:
+    Run(const Snapshot& snapshot, const MatchOptions& options)
+        : snapshot_(snapshot),
+          options_(options),
+          counter_(snapshot, options.facets),
+          enquire_(snapshot.database()) {
+        enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
+        if (options.exact_total || !options.facets.empty())
+            check_ = snapshot.database().get_doccount();
+    }
+
+    // By falling score, equals newest first, then by id.
+    void ranked(Query query) {
+        enquire_.set_weighting_scheme(
+            Xapian::BM25Weight(ranking::k1, 0, ranking::k3, ranking::b, 0));
+        if (options_.expand) query = learn(query);
+        if (options_.rank == SearchRequest::Rank::recent) query = prefer_recent(query);
+        enquire_.set_query(query);
+        count_facets();
+        const std::size_t last = options_.first + options_.count;
+        const bool again = looks_again();
+        const std::size_t from = again ? 0 : options_.first;
+        hits_ = by_weight(from, (again ? std::max(last, options_.words.depth) : last) - from);
+        if (!again) return;
+        look_again_at_best();
+        hits_.erase(hits_.begin(),
+                    hits_.begin() + std::ptrdiff_t(std::min(options_.first, hits_.size())));
+        if (hits_.size() > options_.count) hits_.resize(options_.count);
+    }
+
+    void by_date(const Query& query) {
+        enquire_.set_query(query);
+        enquire_.set_weighting_scheme(Xapian::BoolWeight());
+        const bool newest = options_.sort != Sort::oldest;
+        DateKey key(newest);
+        enquire_.set_sort_by_key(&key, newest);
+        count_facets();
+        hits_ = candidates(get(options_.first, options_.count));
+        for (Candidate& hit : hits_) hit.score = 0;
+    }
+
+    Matched take() {
+        for (const Candidate& hit : hits_)
+            out_.hits.push_back({snapshot_.seq(hit.document), hit.score});
+        out_.facets = counter_.facets(options_.buckets);
+        return std::move(out_);
+    }
+
+private:
+    void count_facets() {
+        if (!options_.facets.empty()) enquire_.add_matchspy(&counter_);
+    }
+
+    Xapian::MSet get(std::size_t first, std::size_t count) {
+        const Xapian::MSet found =
+            enquire_.get_mset(Xapian::doccount(first), Xapian::doccount(count), check_);
+        out_.total = found.get_matches_estimated();
+        out_.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+        return found;
+    }
+
+    // Xapian compares dates, too, at a price, so it is asked for weights alone and for one hit more
+    // on either side: unless equals lie across an edge, those inside are few and sorted here.
+    std::vector<Candidate> by_weight(std::size_t first, std::size_t count) {
+        if (count == 0) return candidates(get(first, 0));
+        const std::size_t before = first > 0;
+        std::vector<Candidate> found = candidates(get(first - before, before + count + 1));
+        const auto equal = [&](std::size_t i) {
+            return i + 1 < found.size() && found[i].score == found[i + 1].score;
+        };
+        if ((before && equal(0)) || equal(before + count - 1)) {
+            enquire_.clear_matchspies();
+            enquire_.set_sort_by_relevance_then_value(Slot::date_first, true);
+            return candidates(get(first, count));
+        }
+        if (before)
+            found.erase(found.begin(),
+                        found.begin() + std::min<std::ptrdiff_t>(1, std::ptrdiff_t(found.size())));
+        if (found.size() > count) found.resize(count);
+        sort_equals(found);
+        return found;
+    }
+
+    void sort_equals(std::vector<Candidate>& found) const {
+        for (auto from = found.begin(); from != found.end();) {
+            const auto to = std::find_if(from, found.end(), [&](const Candidate& each) {
+                return each.score != from->score;
+            });
+            if (to - from > 1) sort_by_date(from, to);
+            from = to;
+        }
+    }
+    void sort_by_date(std::vector<Candidate>::iterator from,
+                      std::vector<Candidate>::iterator to) const {
+        std::vector<std::pair<std::string, Candidate>> dated;
+        for (auto each = from; each != to; ++each)
+            dated.emplace_back(
+                snapshot_.database().get_document(each->document).get_value(Slot::date_first),
+                *each);
+        std::sort(dated.begin(), dated.end(), [&](const auto& a, const auto& b) {
+            if (a.first != b.first) return a.first > b.first;
+            return snapshot_.seq(a.second.document) < snapshot_.seq(b.second.document);
+        });
+        for (auto& [date, each] : dated) *from++ = each;
+    }
+
+    bool looks_again() const {
+        return !options_.expand && options_.count > 0 && options_.first < options_.words.depth;
+    }
+
+    void look_again_at_best() {
+        const auto edge =
+            hits_.begin() + std::ptrdiff_t(std::min(hits_.size(), options_.words.depth));
+        std::vector<Candidate> best(hits_.begin(), edge);
+        look_again(snapshot_.database(), options_.words, best);
+        std::sort(best.begin(), best.end(),
+                  [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+        sort_equals(best);
+        std::copy(best.begin(), best.end(), hits_.begin());
+    }
+
+    Query learn(const Query& query) {
+        enquire_.set_query(query);
+        std::vector<Candidate> best = candidates(enquire_.get_mset(0, ranking::question_depth));
+        look_again(snapshot_.database(), options_.words, best);
+        std::stable_sort(best.begin(), best.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+        const auto learnt = feedback_terms(snapshot_.database(), best);
+        const std::size_t words = std::max<std::size_t>(1, options_.words.count);
+        return living(snapshot_, expanded(query, words, learnt, options_.wider));
+    }
+
+    Query prefer_recent(const Query& query) {
+        enquire_.set_query(query);
+        const double best = enquire_.get_mset(0, 1).get_max_attained();
+        auto source = std::make_unique<RecencySource>(best * ranking::recency,
+                                                      today_of(snapshot_.database()));
+        return Query(Query::OP_AND_MAYBE, query, Query(source.release()->release()));
+    }
+
+    const Snapshot& snapshot_;
+    const MatchOptions& options_;
+    FacetCounter counter_;
+    Xapian::Enquire enquire_;
+    Xapian::doccount check_ = 0;
+    std::vector<Candidate> hits_;
+    Matched out_;
+};
 
 }  // namespace
 
 Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOptions& options) {
-    Matched out;
     if (snapshot.segments() == 0 || compiled.query.empty()) {
-        FacetCounter none(snapshot, options.facets);
-        out.facets = none.facets(options.buckets);
+        Matched out;
+        out.facets = FacetCounter(snapshot, options.facets).facets(options.buckets);
         return out;
     }
-    guard("the index", [&] {
-        Xapian::Enquire enquire(snapshot.database());
-        enquire.set_query(living(snapshot, compiled.query));
-        const bool ranked = compiled.weighted && options.sort == Sort::relevance;
-        // BM25 (Robertson and Zaragoza 2009).
-        if (ranked)
-            enquire.set_weighting_scheme(Xapian::BM25Weight(2, 0, 1, 0.75, 0.5));
+    return guard("the index", [&] {
+        Run run(snapshot, options);
+        const Query query = living(snapshot, compiled.query);
+        if (compiled.weighted && options.sort == Sort::relevance)
+            run.ranked(query);
         else
-            enquire.set_weighting_scheme(Xapian::BoolWeight());
-        DateKey key(options.sort != Sort::oldest);
-        if (ranked)
-            enquire.set_sort_by_relevance_then_value(Slot::date_first, true);
-        else
-            enquire.set_sort_by_key(&key, options.sort != Sort::oldest);
-        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-        FacetCounter counter(snapshot, options.facets);
-        if (!options.facets.empty()) enquire.add_matchspy(&counter);
-        const bool all = options.exact_total || !options.facets.empty();
-        const Xapian::MSet found =
-            enquire.get_mset(Xapian::doccount(options.first), Xapian::doccount(options.count),
-                             all ? snapshot.database().get_doccount() : 0);
-        for (auto hit = found.begin(); hit != found.end(); ++hit)
-            out.hits.push_back({snapshot.seq(*hit), ranked ? hit.get_weight() : 0});
-        out.total = found.get_matches_estimated();
-        out.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-        out.facets = counter.facets(options.buckets);
+            run.by_date(query);
+        return run.take();
     });
-    return out;
 }
 
 std::string describe(const Snapshot& snapshot, const Compiled& compiled) {

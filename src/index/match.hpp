@@ -4,12 +4,17 @@
 #include <span>
 
 #include "index/compile.hpp"
+#include "index/rerank.hpp"
 #include "index/snapshot.hpp"
 
 namespace morgue::index {
 
 struct MatchOptions {
     SearchRequest::Sort sort = SearchRequest::Sort::relevance;
+    SearchRequest::Rank rank = SearchRequest::Rank::bm25;
+    bool expand = false;  // relevance feedback
+    bool wider = false;   // with it, articles may be found that have no word of the query
+    QueryWords words;     // of the query, for the second look and feedback
     std::size_t first = 0, count = 10;
     bool exact_total = true;
     std::span<const Field::Id> facets;

@@ -13,6 +13,9 @@ namespace {
 // Xapian's inverter slows down as it fills; small flushes are twice as fast as its default.
 constexpr std::size_t flush_every = 500;  // articles
 
+constexpr std::size_t most_articles = 8'000;     // of one segment
+constexpr std::size_t most_memory = 160u << 20;  // of entries, flushed as they come
+
 Xapian::Document document(const Entry& entry) {
     Xapian::Document out;
     for (const Entry::Term& term : entry.terms) {
@@ -47,7 +50,11 @@ public:
             unflushed_ = 0;
         });
         facets_.add(entry.seq, entry.facets);
+        memory_ += entry.memory();
+        ++articles_;
     }
+
+    bool full() const override { return articles_ >= most_articles || memory_ >= most_memory; }
 
     void finish() override {
         guard(folder_.string(), [&] {
@@ -62,8 +69,30 @@ private:
     std::filesystem::path folder_;
     Xapian::WritableDatabase database_;
     FacetColumnsBuilder facets_;
-    std::size_t unflushed_ = 0;
+    std::size_t unflushed_ = 0, articles_ = 0, memory_ = 0;
 };
+
+// Xapian copies posting lists without numbering documents anew; the dead are deleted afterwards,
+// before anyone sees the result.
+void merge_databases(std::span<const std::filesystem::path> sources, std::span<const Seq> dead,
+                     const std::filesystem::path& folder) {
+    guard(folder.string(), [&] {
+        Xapian::Database all;
+        for (const std::filesystem::path& source : sources)
+            all.add_database(Xapian::Database(source.string()));
+        all.compact(folder.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+        if (dead.empty()) return;
+        Xapian::WritableDatabase merged(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        merged.begin_transaction();
+        for (const Seq seq : dead) {
+            try {
+                merged.delete_document(seq);
+            } catch (const Xapian::DocNotFoundError&) {  // dead, and in another segment
+            }
+        }
+        merged.commit_transaction();
+    });
+}
 
 class PortableWriter : public SegmentWriter {
 public:
@@ -71,16 +100,18 @@ public:
     std::unique_ptr<SegmentBuilder> begin(const std::filesystem::path& folder) const override {
         return std::make_unique<PortableBuilder>(folder);
     }
+    void merge(std::span<const std::filesystem::path> sources, std::span<const Seq> dead,
+               const std::filesystem::path& folder) const override {
+        merge_databases(sources, dead, folder);
+        merge_facets(sources, dead, folder);
+        core::sync_folder(folder);
+    }
 };
 
 }  // namespace
 
 std::unique_ptr<SegmentWriter> portable_writer() {
     return std::make_unique<PortableWriter>();
-}
-
-std::unique_ptr<SegmentWriter> best_writer() {
-    return portable_writer();
 }
 
 }  // namespace morgue::index

@@ -3,7 +3,7 @@
 #include <xapian.h>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace morgue::index {
 
@@ -20,20 +20,29 @@ public:
     std::string_view operator()(std::string_view word);
 
 private:
-    struct TransparentHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
+    // A word and its stem, one after the other in bytes_.
+    struct Known {
+        std::uint64_t leading;
+        std::uint32_t hash, text;
+        std::uint8_t word, stem;  // bytes
     };
 
-    static constexpr std::size_t most_remembered = 200'000;  // words, about 20 MB
+    static constexpr std::size_t most_remembered = 200'000;  // words, about 8 MB
+    static constexpr std::size_t longest_remembered = 64;    // bytes
 
+    std::string_view learn(std::string_view word, std::uint64_t leading, std::uint32_t hash,
+                           std::size_t slot);
+    void grow();
+    void forget();
+
+    std::string stem(std::string_view word) const;
     std::string spelt(std::string_view word) const;
 
     Xapian::Stem stem_;
     std::string language_;
-    std::unordered_map<std::string, std::string, TransparentHash, std::equal_to<>> known_;
+    std::vector<std::uint32_t> slots_;  // open addressing: number in known_ + 1; a power of two
+    std::vector<Known> known_;
+    std::string bytes_, last_;
 };
 
 }  // namespace morgue::index

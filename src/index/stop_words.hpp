@@ -1,5 +1,5 @@
 #pragma once
-// Words so common that a long question is better ranked without them.
+// Words so common that they say little of what a question is about.
 #include <string_view>
 
 namespace morgue::index {

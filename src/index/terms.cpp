@@ -27,6 +27,8 @@ std::string hexadecimal(const core::Hash& hash) {
     return out;
 }
 
+constexpr std::chrono::sys_days year_one{std::chrono::year{1} / std::chrono::January / 1};
+
 bool is_name(Field::Id field) {
     return morgue::field(field).kind == Field::Kind::entity || field == Field::Id::author;
 }
@@ -42,8 +44,13 @@ PositionRange positions_of(Field::Id text_field) {
 
 std::string encode_time(std::chrono::sys_seconds when) {
     using namespace std::chrono;
-    constexpr sys_days year_one{year{1} / January / 1};
     return big_endian(std::uint64_t(std::max<std::int64_t>(0, (when - year_one).count())), 5);
+}
+
+std::chrono::sys_seconds decode_time(std::string_view value) {
+    std::int64_t seconds = 0;
+    for (const char byte : value) seconds = seconds << 8 | static_cast<unsigned char>(byte);
+    return year_one + std::chrono::seconds(seconds);
 }
 
 std::string encode_number(std::uint64_t number) {

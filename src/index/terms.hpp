@@ -43,6 +43,7 @@ enum Slot : std::uint32_t { date_first, date_last, updated_at, added_at, word_co
 
 // Order-preserving: seconds since year 1 in 5 bytes, numbers in 4.
 std::string encode_time(std::chrono::sys_seconds when);
+std::chrono::sys_seconds decode_time(std::string_view value);
 std::string encode_number(std::uint64_t number);
 
 // The boolean term of a value: prefix + folded value, cut to fit with a fingerprint at its end.

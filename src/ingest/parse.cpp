@@ -13,8 +13,7 @@ IngestReport parse(const IngestOptions& options, const std::function<void(const 
         ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop, [&](ingest::Item& item) {
             if (item.kind == ingest::Item::Kind::article) {
                 article(item.analysed.article);
-                tally.article(walked.files[item.file].path, item.analysed.article,
-                              RecordOutcome::Status::stored);
+                tally.article(item.analysed.article, RecordOutcome::Status::stored);
             } else {
                 tally.other(walked.files[item.file].path, item);
             }

@@ -47,6 +47,7 @@ private:
         try {
             if (!read(index, end.record, stop)) return false;
         } catch (const core::BadInput& bad) {
+            if (stop.stop_requested()) return false;  // it was cut short by us
             end.code = bad.code();
             end.message = bad.what();
         } catch (const Error& error) {
@@ -60,30 +61,50 @@ private:
         const store::FileState& file = files_[index];
         const formats::Format* wanted =
             options_.format.empty() ? nullptr : formats::find_format(options_.format);
-        formats::Opened opened = formats::open(
-            std::make_unique<core::FileSource>(file.path, bytes_read_), file.path, wanted);
-        for (; !stop.stop_requested(); ++record) {
+        formats::Opened opened =
+            formats::open(std::make_unique<core::FileSource>(file.path, bytes_read_, stop),
+                          file.path, {.format = wanted});
+        while (!stop.stop_requested()) {
             Item item;
             item.file = index;
-            item.record = record;
-            try {
-                auto draft = opened.reader->next();
-                if (!draft) return true;
-                item.draft = std::move(*draft);
-                item.draft.article.path = file.path;
-                item.draft.article.record = record;
-                if (item.draft.article.format.empty())
-                    item.draft.article.format = opened.format->name;
-            } catch (const core::BadRecord& bad) {
-                item.kind = Item::Kind::failed;
-                item.code = bad.code();
-                item.message = bad.what();
-            }
+            if (!read_record(*opened.reader, item, record)) return true;
+            if (stop.stop_requested()) return false;  // it may be cut short
+            if (item.kind == Item::Kind::article) place(item, file);
             const bool needs_work = item.kind == Item::Kind::article;
             const std::size_t size = weight(item.draft);
             if (!queue_.push(std::move(item), size, needs_work)) return false;
         }
         return false;
+    }
+
+    // `record` is the number of the next one that lies in the file itself, not in a member of it.
+    static bool read_record(formats::Reader& reader, Item& item, std::uint64_t& record) {
+        try {
+            auto draft = reader.next();
+            if (!draft) return false;
+            item.draft = std::move(*draft);
+            item.record = item.draft.article.path.empty() ? record++ : item.draft.article.record;
+        } catch (const core::BadRecord& bad) {
+            item.kind = Item::Kind::failed;
+            item.member = bad.place().member;
+            item.record = item.member.empty() ? record++ : bad.place().record;
+            item.code = bad.code();
+            item.message = bad.what();
+        } catch (const core::PassedOver& passed) {
+            item.kind = Item::Kind::passed_over;
+            item.member = passed.member();
+            item.record = record;
+            item.code = "passed-over";
+            item.message = passed.what();
+        }
+        return true;
+    }
+
+    static void place(Item& item, const store::FileState& file) {
+        Article& article = item.draft.article;
+        item.member = std::move(article.path);
+        article.path = place_of(file.path, item.member);
+        article.record = item.record;
     }
 
     const std::vector<store::FileState>& files_;
@@ -119,6 +140,10 @@ private:
 };
 
 }  // namespace
+
+std::string place_of(const std::string& path, const std::string& member) {
+    return member.empty() ? path : path + '!' + member;
+}
 
 bool run_pipeline(const std::vector<store::FileState>& files, const PipelineOptions& options,
                   std::atomic<std::uint64_t>& bytes_read, std::stop_token stop,

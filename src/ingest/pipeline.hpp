@@ -13,15 +13,19 @@ namespace morgue::ingest {
 
 // What the consumer is handed, in input order.
 struct Item {
-    enum class Kind { file_begins, article, failed, file_ends };
+    enum class Kind { file_begins, article, failed, passed_over, file_ends };
 
     Kind kind = Kind::article;
     std::size_t file = 0;  // index in the list of files
+    std::string member;    // in the file, where it is an archive
     std::uint64_t record = 0;
     core::Draft draft;  // until it is analysed
     Analysed analysed;
     std::string code, message;  // of a failed record, or of a file that broke off
 };
+
+// "archive.tar.gz!dir/story.xml": where a record is, as users are told.
+std::string place_of(const std::string& path, const std::string& member);
 
 struct PipelineOptions {
     std::string format;  // empty: found from the content

@@ -10,18 +10,20 @@ Tally::Tally(const Walked& walked, const IngestObserver& observer) : observer_(o
         outcome({path, 0, "", RecordOutcome::Status::failed, "unreadable", reason});
 }
 
-void Tally::article(const std::string& path, const Article& article, RecordOutcome::Status status,
-                    std::string code, std::string message) {
+void Tally::article(const Article& article, RecordOutcome::Status status, std::string code,
+                    std::string message) {
     report_.problems += article.problems.size();
-    RecordOutcome made{path,   article.record,  article.guid,
-                       status, std::move(code), std::move(message)};
+    RecordOutcome made{article.path, article.record,  article.guid,
+                       status,       std::move(code), std::move(message)};
     if (observer_.problems && !article.problems.empty()) observer_.problems(made, article.problems);
     outcome(std::move(made));
 }
 
 void Tally::other(const std::string& path, const Item& item) {
-    if (item.kind == Item::Kind::failed) {
-        outcome({path, item.record, "", RecordOutcome::Status::failed, item.code, item.message});
+    if (item.kind == Item::Kind::failed || item.kind == Item::Kind::passed_over) {
+        const auto status = item.kind == Item::Kind::failed ? RecordOutcome::Status::failed
+                                                            : RecordOutcome::Status::skipped;
+        outcome({place_of(path, item.member), item.record, "", status, item.code, item.message});
     } else if (item.kind == Item::Kind::file_ends) {
         ++report_.files;
         if (!item.code.empty())
@@ -33,8 +35,8 @@ void Tally::other(const std::string& path, const Item& item) {
 
 void Tally::unchanged_file(const std::string& path, const std::vector<store::Place>& articles) {
     ++report_.files_unchanged;
-    for (const auto& [record, guid] : articles)
-        outcome({path, record, guid, RecordOutcome::Status::unchanged, "", ""});
+    for (const auto& [member, record, guid] : articles)
+        outcome({place_of(path, member), record, guid, RecordOutcome::Status::unchanged, "", ""});
 }
 
 void Tally::stage(const char* name) {

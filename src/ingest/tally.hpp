@@ -13,9 +13,9 @@ public:
     // Files that could not be entered count as failed at once.
     Tally(const Walked& walked, const IngestObserver& observer);
 
-    void article(const std::string& path, const Article& article, RecordOutcome::Status status,
-                 std::string code = {}, std::string message = {});
-    // A failed record, or the beginning or end of a file.
+    void article(const Article& article, RecordOutcome::Status status, std::string code = {},
+                 std::string message = {});
+    // A record that failed or was passed over, or the end of a file.
     void other(const std::string& path, const Item& item);
     // A file that was not read again, and the articles that came from it.
     void unchanged_file(const std::string& path, const std::vector<store::Place>& articles);

@@ -1,7 +1,9 @@
 #include "search/search.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <optional>
 
 #include "query/resolve.hpp"
 #include "search/highlight.hpp"
@@ -61,26 +63,48 @@ Understood understand(const SearchRequest& request, const index::Snapshot& snaps
     return out;
 }
 
-index::MatchOptions match_options(const SearchRequest& request) {
-    return {request.sort,        request.first,  request.count,
-            request.exact_total, request.facets, request.buckets};
+// Whether the query is nothing but words that are alternatives, as a question is.
+bool is_question(const query::Expr& expr) {
+    const auto is_word = [](const query::Expr& each) {
+        return std::holds_alternative<query::Word>(each.node);
+    };
+    const auto* any = std::get_if<query::Any>(&expr.node);
+    return is_word(expr) || (any && std::all_of(any->of.begin(), any->of.end(), is_word));
+}
+
+index::Matched match(const SearchRequest& request, const Understood& understood,
+                     const index::Snapshot& snapshot) {
+    const query::Expr& expr = understood.parsed.expr;
+    const bool any = request.match == SearchRequest::Match::any;
+    return index::match(snapshot, understood.compiled,
+                        {.sort = request.sort,
+                         .rank = request.rank,
+                         .expand = request.expand,
+                         .wider = any && is_question(expr),
+                         .words = index::words_of(expr, any),
+                         .first = request.first,
+                         .count = request.count,
+                         .exact_total = request.exact_total,
+                         .facets = request.facets,
+                         .buckets = request.buckets});
 }
 
 std::string passage(const Article& article) {
     return article.body.empty() ? article.summary : article.body;
 }
 
-Hit load(const index::Matched::Hit& found, store::ArticleStore& store, bool snippets,
-         Highlighter& highlighter) {
+// With a passage, if there is something to highlight.
+Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
+         std::optional<Highlighter>& highlighter) {
     Hit hit;
     hit.score = found.score;
-    auto article = store.summary_of(found.seq, snippets);
+    auto article = store.summary_of(found.seq, highlighter.has_value());
     if (!article)
         throw Error(Error::Kind::corrupt, "the index names an article that is not stored",
                     "morgue check says more; morgue rebuild makes the index anew");
-    if (snippets) {
-        hit.snippet = snippet(passage(*article), highlighter);
-        hit.headline_matches = highlighter.ranges(article->headline);
+    if (highlighter) {
+        hit.snippet = snippet(passage(*article), *highlighter);
+        hit.headline_matches = highlighter->ranges(article->headline);
     }
     hit.id = article->id;
     hit.guid = std::move(article->guid);
@@ -100,11 +124,12 @@ Hit load(const index::Matched::Hit& found, store::ArticleStore& store, bool snip
 SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
                  store::ArticleStore& store) {
     Understood understood = understand(request, snapshot, store);
-    index::Matched matched = index::match(snapshot, understood.compiled, match_options(request));
-    Highlighter highlighter(understood.parsed.expr, understood.languages);
+    index::Matched matched = match(request, understood, snapshot);
+    std::optional<Highlighter> highlighter;
+    if (request.snippets) highlighter.emplace(understood.parsed.expr, understood.languages);
     SearchResult result;
-    for (const auto& found : matched.hits)
-        result.hits.push_back(load(found, store, request.snippets, highlighter));
+    result.hits.reserve(matched.hits.size());
+    for (const auto& found : matched.hits) result.hits.push_back(load(found, store, highlighter));
     result.total = matched.total;
     result.total_is_exact = matched.total_is_exact;
     result.facets = std::move(matched.facets);
@@ -116,8 +141,7 @@ std::vector<index::Seq> ranked(const SearchRequest& request, const index::Snapsh
                                store::ArticleStore& store) {
     const Understood understood = understand(request, snapshot, store);
     std::vector<index::Seq> out;
-    for (const auto& hit : index::match(snapshot, understood.compiled, match_options(request)).hits)
-        out.push_back(hit.seq);
+    for (const auto& hit : match(request, understood, snapshot).hits) out.push_back(hit.seq);
     return out;
 }
 
@@ -141,8 +165,7 @@ Explanation explain(const SearchRequest& request, const index::Snapshot& snapsho
     out.stages.push_back({"languages", languages, 0});
     out.stages.push_back({"xapian", index::describe(snapshot, understood.compiled), since(start)});
     start = Clock::now();
-    const index::Matched matched =
-        index::match(snapshot, understood.compiled, match_options(request));
+    const index::Matched matched = match(request, understood, snapshot);
     out.stages.push_back(
         {"matched",
          std::to_string(matched.total) + (matched.total_is_exact ? "" : " or so") + " of " +

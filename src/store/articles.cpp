@@ -8,14 +8,16 @@ namespace morgue::store {
 namespace {
 
 constexpr std::string_view whole_version =
-    "SELECT v.seq, v.added, v.article_id, f.path, v.record, v.format, v.guid, v.url, v.headline,"
+    "SELECT v.seq, v.added, v.article_id, f.path || coalesce('!' || v.member, ''), v.record, "
+    "v.format, v.guid, v.url, v.headline,"
     " v.subheadline, v.slugline, v.byline, v.authors, v.dateline, v.located, v.published, "
     "v.updated,"
     " v.source, v.copyright, v.section, v.keywords, v.language, v.summary, v.problems, v.entities,"
     " v.body FROM version v JOIN source_file f ON f.id = v.file_id ";
 
 constexpr std::string_view hit_columns =
-    "SELECT v.article_id, f.path, v.record, v.guid, v.url, v.headline, v.byline, v.authors,"
+    "SELECT v.article_id, f.path || coalesce('!' || v.member, ''), v.record, v.guid, v.url, "
+    "v.headline, v.byline, v.authors,"
     " v.published, v.source, v.language, v.summary";
 constexpr std::string_view hit_rest =
     " FROM version v JOIN source_file f ON f.id = v.file_id WHERE v.seq = ?";
@@ -173,10 +175,12 @@ std::vector<Seq> ArticleStore::by_path(std::string_view path) {
 }
 
 std::vector<Place> ArticleStore::places(std::int64_t file_id) {
-    Statement row(database_, "SELECT record, guid FROM version WHERE file_id = ? ORDER BY record");
+    Statement row(
+        database_,
+        "SELECT member, record, guid FROM version WHERE file_id = ? ORDER BY member, record");
     row.bind(0, file_id);
     std::vector<Place> out;
-    while (row.step()) out.push_back({std::uint64_t(row.number(0)), row.text(1)});
+    while (row.step()) out.push_back({row.text(0), std::uint64_t(row.number(1)), row.text(2)});
     return out;
 }
 

@@ -28,6 +28,7 @@ struct Meta {
 
 // Where in a file an article was read.
 struct Place {
+    std::string member;  // of the file, where it is an archive
     std::uint64_t record = 0;
     std::string guid;
 };

@@ -1,31 +1,72 @@
 #include "store/database.hpp"
 
+#include <cstdio>
+#include <cstring>
 #include <morgue/error.hpp>
 
 namespace morgue::store {
 
+namespace {
+
+// A database on a read-only disk, or in a folder that is not ours to write: its log cannot be shared
+// there. SQLite then reads the file as it is, which is right as long as no log waits beside it.
+std::string immutable_uri(const std::filesystem::path& path) {
+    std::string out = "file:";
+    for (const char byte : std::filesystem::absolute(path).string()) {
+        if (byte == '%' || byte == '?' || byte == '#') {
+            char escaped[4];
+            std::snprintf(escaped, sizeof escaped, "%%%02X", unsigned(byte));
+            out += escaped;
+        } else {
+            out += byte;
+        }
+    }
+    return out + "?immutable=1";
+}
+
+bool has_log(const std::filesystem::path& path) {
+    std::error_code none;
+    const auto bytes = std::filesystem::file_size(path.string() + "-wal", none);
+    return !none && bytes > 0;
+}
+
+}  // namespace
+
 Database::Database(const std::filesystem::path& path, Mode mode) : path_(path) {
-    const int flags = mode == Mode::read    ? SQLITE_OPEN_READONLY
-                      : mode == Mode::write ? SQLITE_OPEN_READWRITE
-                                            : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    open(path.string(), mode == Mode::read    ? SQLITE_OPEN_READONLY
+                        : mode == Mode::write ? SQLITE_OPEN_READWRITE
+                                              : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (mode == Mode::read) {
+        const int code =
+            sqlite3_exec(handle(), "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) & 0xFF;
+        if ((code == SQLITE_CANTOPEN || code == SQLITE_READONLY) && !has_log(path))
+            open(immutable_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+        run("PRAGMA cache_size = -16384");  // KB; the hits of a query lie far apart
+        return;
+    }
+    run("PRAGMA journal_mode = WAL");
+    run("PRAGMA synchronous = FULL");
+    run("PRAGMA cache_size = -32768");
+}
+
+void Database::open(const std::string& name, int flags) {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle,
+    const int code = sqlite3_open_v2(name.c_str(), &handle,
                                      flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     handle_.reset(handle);
     if (code != SQLITE_OK) fail(code, "open");
     sqlite3_busy_timeout(handle, 5000);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    if (mode == Mode::read) return;
-    run("PRAGMA journal_mode = WAL");
-    run("PRAGMA synchronous = FULL");
-    run("PRAGMA cache_size = -32768");
 }
 
 void Database::fail(int code, std::string_view doing) const {
     using Kind = Error::Kind;
-    const std::string what = "cannot " + std::string(doing) + " " + path_.string() + ": " +
-                             (handle_ ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code));
+    std::string what = "cannot " + std::string(doing) + " " + path_.string() + ": " +
+                       (handle_ ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code));
+    if (const int reason = handle_ ? sqlite3_system_errno(handle_.get()) : 0;
+        reason && (code & 0xFF) == SQLITE_IOERR)
+        what += std::string(" (") + std::strerror(reason) + ")";
     switch (code & 0xFF) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
@@ -41,7 +82,9 @@ void Database::fail(int code, std::string_view doing) const {
         case SQLITE_CANTOPEN:
             throw Error(Kind::io, what, "check the permissions of the folder");
         default:
-            throw Error(Kind::io, what);
+            throw Error(Kind::io, what,
+                        "check the disk; what was stored before is safe, and the same command again "
+                        "does the rest");
     }
 }
 

@@ -15,7 +15,7 @@ class Database {
 public:
     enum class Mode { read, write, create };
 
-    // Throws Error: io, corrupt, busy.
+    // Throws Error: io, corrupt, busy. An archive on a read-only disk can be read.
     Database(const std::filesystem::path& path, Mode mode);
 
     void run(const char* sql);
@@ -28,6 +28,8 @@ public:
     [[noreturn]] void fail(int code, std::string_view doing) const;
 
 private:
+    void open(const std::string& name, int flags);
+
     struct Close {
         void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
     };

@@ -14,6 +14,7 @@ Packed pack(const Article& article, const core::Hash& key, const core::Hash& has
             compress(article.body),
             compress(pack_entities(article)),
             compress(pack_problems(article.problems)),
+            {},
             words};
 }
 
@@ -34,11 +35,12 @@ Recorder::Recorder(Database& database)
       insert_article_(database, "INSERT INTO article (key) VALUES (?)"),
       insert_version_(
           database,
-          "INSERT INTO version (article_id, file_id, record, hash, added, format, guid, url,"
+          "INSERT INTO version (article_id, file_id, record, member, hash, added, format, guid, "
+          "url,"
           " headline, subheadline, slugline, byline, authors, dateline, located, published,"
           " published_at, updated, source, copyright, section, keywords, language, summary,"
           " words, problems, entities, body) VALUES"
-          " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+          " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       set_seq_(database, "UPDATE article SET seq = ? WHERE id = ?"),
       bury_(database, "INSERT OR IGNORE INTO dead (seq) VALUES (?)"),
       delete_version_(database, "DELETE FROM version WHERE seq = ?"),
@@ -97,6 +99,7 @@ Seq Recorder::add(const Article& article, const Packed& packed, const Known* kno
     int at = 0;
     for (const std::int64_t number : {id, file_id, std::int64_t(article.record)})
         row.bind(at++, number);
+    row.bind(at++, packed.member);
     row.bind_blob(at++, core::bytes(packed.hash));
     row.bind(at++, std::int64_t(added.time_since_epoch().count()));
     for (const std::string* text : {&article.format, &article.guid, &article.url, &article.headline,
@@ -177,11 +180,9 @@ void Recorder::remove_segment(std::int64_t id) {
     Statement(database_, "DELETE FROM segment WHERE id = ?").bind(0, id).run();
 }
 
-void Recorder::forget_dead(Seq first, Seq last) {
-    Statement(database_, "DELETE FROM dead WHERE seq BETWEEN ? AND ?")
-        .bind(0, std::int64_t(first))
-        .bind(1, std::int64_t(last))
-        .run();
+void Recorder::forget_dead(std::span<const Seq> dead) {
+    Statement forget(database_, "DELETE FROM dead WHERE seq = ?");
+    for (const Seq seq : dead) forget.bind(0, seq).run();
 }
 
 void Recorder::set_index_schema(int schema) {

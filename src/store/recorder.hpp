@@ -4,6 +4,7 @@
 #include <chrono>
 #include <morgue/article.hpp>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/hash.hpp"
@@ -25,6 +26,7 @@ struct FileState {
 struct Packed {
     core::Hash key, hash;
     std::string body, entities, problems;  // compressed
+    std::string member;                    // of the file, where it is an archive
     std::uint32_t words = 0;
 };
 Packed pack(const Article& article, const core::Hash& key, const core::Hash& hash,
@@ -65,7 +67,7 @@ public:
     std::int64_t add_segment(Seq first, Seq last, std::uint64_t articles);
     void set_segment_bytes(std::int64_t id, std::uint64_t bytes);
     void remove_segment(std::int64_t id);
-    void forget_dead(Seq first, Seq last);
+    void forget_dead(std::span<const Seq> dead);
     void set_index_schema(int schema);
     void next_revision();
 

@@ -275,3 +275,13 @@ TEST_CASE("words are found by field, stem and neighbourhood", "[search]") {
         CHECK(temp.found(query) == expected);
     }
 }
+
+TEST_CASE("an archive can be searched where nothing can be written") {
+    TempArchive temp;
+    temp.take("a.jsonl", R"({"guid":"a","headline":"Oil price falls","body":"Crude fell."})");
+    const auto database = temp.archive() / "articles.db";
+    REQUIRE_FALSE(std::filesystem::exists(database.string() + "-wal"));
+    // A folder in the way of SQLite's -shm file has the effect of a read-only disk, for root too.
+    std::filesystem::create_directory(database.string() + "-shm");
+    CHECK(temp.found("oil") == "1: a");
+}

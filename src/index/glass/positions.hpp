@@ -1,0 +1,13 @@
+#pragma once
+// The positions of one word in one article as a tag of the position table: binary interpolative
+// coding (Moffat and Stuiver 2000), as Xapian writes it. docs/glass.md, "Positions".
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace morgue::index::glass {
+
+// Appends the code of `positions`, which ascend strictly and are not empty.
+void put_positions(std::string& out, std::span<const std::uint32_t> positions);
+
+}  // namespace morgue::index::glass
