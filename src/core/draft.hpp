@@ -28,6 +28,9 @@ struct Draft {
     // A whole HTML page: every field not given is looked for in it. UTF-8.
     std::string page;
 
+    // Where it was fetched from: its url, where it states none itself.
+    std::string address;
+
     // A whole story in plain text as wires print it: headline, byline, dateline, body and rights
     // line in one. Every field not given is looked for in it. UTF-8.
     std::string story;

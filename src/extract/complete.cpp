@@ -187,6 +187,7 @@ Article complete(core::Draft draft) {
         take_body_parts(article, why);
     check_date(article.published, "published", draft.latest, article);
     check_date(article.updated, "updated", draft.latest, article);
+    if (article.url.empty()) article.url = std::move(draft.address);
     tidy(article);
     watch.step("elsewhere");
     sift_authors(article);
