@@ -179,7 +179,8 @@ std::vector<std::string> words_of(std::string_view name) {
 
 // "category-newsletter", "tag-comments": what a post is about.
 bool is_taxonomy(std::string_view name) {
-    constexpr std::string_view prefixes[] = {"category-", "tag-", "cat-", "topic-", "format-", "type-"};
+    constexpr std::string_view prefixes[] = {"category-", "tag-",    "cat-",
+                                             "topic-",    "format-", "type-"};
     return std::ranges::any_of(prefixes, [&](auto each) { return name.starts_with(each); });
 }
 
@@ -224,8 +225,8 @@ PagePart PageHints::look_up(std::string_view names) {
 PagePart PageHints::part(NodeId id) {
     PagePart best = unknown;
     for (const auto& [name, value] : tree_.attributes(id)) {
-        if (name == "class" || name == "id" || name == "data-component" ||
-            name == "data-testid" || name == "data-test" || name == "data-qa")
+        if (name == "class" || name == "id" || name == "data-component" || name == "data-testid" ||
+            name == "data-test" || name == "data-qa")
             best = std::max(best, look_up(value));
         else if (name == "itemprop" && (value == "articleBody" || value == "reviewBody"))
             return text;

@@ -170,8 +170,11 @@ std::string_view holder_and_year(std::string_view line) {
 }
 
 std::string_view without_years(std::string_view text) {
-    while (!text.empty() && std::string_view("0123456789-, /").find(text.front()) != text.npos)
-        text.remove_prefix(1);
+    for (const std::string_view dash = "\u2013"; !text.empty();) {
+        const bool year = std::string_view("0123456789-, /").find(text.front()) != text.npos;
+        if (!year && !text.starts_with(dash)) break;
+        text.remove_prefix(year ? 1 : dash.size());
+    }
     return starts_with_any_case(text, "by ") ? text.substr(3) : text;
 }
 
@@ -235,7 +238,8 @@ bool take_rights_line(std::string& body, Rights& rights) {
 
 bool is_rights_notice(std::string_view line) {
     for (const auto mark : rights_marks)
-        if (const auto at = line.find(mark); at < 40 && is_rights_line(line.substr(at))) return true;
+        if (const auto at = line.find(mark); at < 40 && is_rights_line(line.substr(at)))
+            return true;
     return false;
 }
 

@@ -57,9 +57,9 @@ void Watch::step(std::string_view rule) {
     for (std::size_t i = 0; i < std::size(fields); ++i) {
         auto text = fields[i].text(article_);
         const bool filled = before_[i].empty() && !text.empty();
-        const auto noted = std::find_if(
-            origins_->begin() + std::ptrdiff_t(known_), origins_->end(),
-            [&](const Origin& each) { return each.field == fields[i].name; });
+        const auto noted =
+            std::find_if(origins_->begin() + std::ptrdiff_t(known_), origins_->end(),
+                         [&](const Origin& each) { return each.field == fields[i].name; });
         if (filled && noted == origins_->end()) supersede(origins_, fields[i].name, rule, text);
         before_[i] = std::move(text);
     }

@@ -159,7 +159,7 @@ TEST_CASE("a shouted sentence does not reach into the next", "[entities]") {
           "place CHINA: CHINA; place Korea: Korea");
 }
 
-TEST_CASE("in other languages only known places and people behind a title are named",
+TEST_CASE("in other languages only known places and people behind a title are found in it",
           "[entities]") {
     CHECK(of_body("Der Minister sprach in Berlin mit Frau Hofstetter über das Gesetz.", "de") ==
           "place Berlin: Berlin; person Hofstetter: Hofstetter");

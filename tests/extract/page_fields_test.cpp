@@ -45,6 +45,7 @@ TEST_CASE("the headline is found without kicker and site name", "[extract][page]
         {"<title>\"Harbour closed\" - https://paper.example</title>",
          "<h1>\u201EHarbour closed\u201C</h1>", "\u201EHarbour closed\u201C"},
         {"<title>Harbour closed [paper.example]</title>", "", "Harbour closed"},
+        {"<title>Harbour closed</title>", "<h1>Harbour closed<a>\u00B6</a></h1>", "Harbour closed"},
         {"<title>Home</title>", "<div><h1>Harbour closed for days</h1></div>",
          "Harbour closed for days"},
         {"", "<h1>Harbour closed</h1>", "Harbour closed"},
@@ -141,6 +142,8 @@ TEST_CASE("a rights line at the foot of the page is kept, and its holder is the 
     const auto article = read_page("<html><body>" + story_html + "<footer>" + line + "</footer>");
     CHECK(article.copyright == line);
     CHECK(article.source == "The Daily Gale");
+    CHECK(read_page(story_html + "<p>\u00A9 2002\u20132015 The Daily Gale.</p>").source ==
+          "The Daily Gale");
 }
 
 TEST_CASE("the title of a page is no name of its site", "[extract][page]") {
