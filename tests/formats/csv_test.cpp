@@ -65,6 +65,7 @@ TEST_CASE("a field may be longer than any buffer, a row not longer than 16 MiB",
     CHECK(rows("a,\"" + large + "\"\nb,c\n") == "1:[a][" + large + "]\n2:[b][c]\n");
     CHECK(rows("a,\"" + huge + "\nb,c\n") == "1:csv-unclosed-quote\n2:[b][c]\n");
     CHECK(rows("a," + huge + "\nb,c\n") == "1:record-too-long\n2:[b][c]\n");
+    CHECK(rows(std::string(1000000, ',') + "\nb,c\n") == "1:record-too-long\n2:[b][c]\n");
 }
 
 TEST_CASE("a table of unclosed quotes is given up", "[formats]") {
