@@ -18,6 +18,7 @@ struct IngestOptions {
     bool entities = true;            // recognise people, organisations and places
     bool purge = false;              // forget articles all of whose files are gone
     bool dry_run = false;            // say what would happen, write nothing
+    bool why = false;                // say where each field comes from (Article::origins)
 };
 
 // What became of one input record, or of a whole file that could not be read.

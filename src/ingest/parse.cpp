@@ -13,7 +13,8 @@ IngestReport parse(const IngestOptions& options, const std::function<void(const 
     const ingest::PipelineOptions how{.format = options.format,
                                       .map = map ? &map->rules : nullptr,
                                       .jobs = options.jobs,
-                                      .entities = options.entities};
+                                      .entities = options.entities,
+                                      .why = options.why};
     const bool finished =
         ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop, [&](ingest::Item& item) {
             if (item.kind == ingest::Item::Kind::article) {

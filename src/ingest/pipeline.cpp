@@ -69,12 +69,19 @@ private:
             item.file = index;
             if (!read_record(*opened.reader, item, record)) return true;
             if (stop.stop_requested()) return false;  // it may be cut short
+            item.draft.why = options_.why;
+            item.draft.latest = latest_;
             if (item.kind == Item::Kind::article) place(item, file);
             const bool needs_work = item.kind == Item::Kind::article;
             const std::size_t size = weight(item.draft);
             if (!queue_.push(std::move(item), size, needs_work)) return false;
         }
         return false;
+    }
+
+    static Date tomorrow() {
+        return utc_date(std::chrono::time_point_cast<std::chrono::seconds>(
+            std::chrono::system_clock::now() + std::chrono::hours(24)));
     }
 
     // `record` is the number of the next one that lies in the file itself, not in a member of it.
@@ -111,6 +118,7 @@ private:
     const PipelineOptions& options_;
     std::atomic<std::uint64_t>& bytes_read_;
     Queue& queue_;
+    const Date latest_ = tomorrow();
 };
 
 // The first exception of any thread; it stops the queue.
@@ -148,7 +156,6 @@ std::string place_of(const std::string& path, const std::string& member) {
 bool run_pipeline(const std::vector<store::FileState>& files, const PipelineOptions& options,
                   std::atomic<std::uint64_t>& bytes_read, std::stop_token stop,
                   const std::function<void(Item&)>& consume) {
-    const auto recogniser = options.entities ? entities::rule_recogniser() : nullptr;
     const unsigned jobs =
         options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
     Queue queue(most_items, most_bytes);
@@ -161,7 +168,7 @@ bool run_pipeline(const std::vector<store::FileState>& files, const PipelineOpti
         for (unsigned i = 0; i < jobs; ++i)
             threads.emplace_back([&] {
                 failure.guard([&] {
-                    ArticleAnalyser analyser(recogniser.get(), options.to_index);
+                    ArticleAnalyser analyser(options.entities, options.to_index);
                     queue.work([&](Item& item) {
                         item.analysed = analyser.analyse(std::move(item.draft));
                     });

@@ -34,6 +34,7 @@ struct PipelineOptions {
     unsigned jobs = 0;
     bool entities = true;
     bool to_index = false;
+    bool why = false;  // note where each field comes from
 };
 
 // Throws what the consumer throws. Returns false when `stop` was asked for.
