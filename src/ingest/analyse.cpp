@@ -46,8 +46,9 @@ void ArticleAnalyser::recognise(Article& article) {
     if (entities::is_learnt(article.language)) return;
     article.problems.push_back({.code = "entities-limited",
                                 .field = "language",
-                                .message = "only known places, and people behind a title, are found "
-                                           "in this language"});
+                                .message =
+                                    "only known places, and people behind a title, are found "
+                                    "in this language"});
 }
 
 core::Hash article_key(const Article& article, std::string_view absolute_path) {
