@@ -10,6 +10,7 @@ namespace morgue::formats {
 namespace {
 
 constexpr std::size_t longest_row = std::size_t(16) << 20;
+constexpr std::size_t most_fields = 10'000;
 constexpr unsigned most_lost = 20;  // each may cost a look at longest_row bytes
 
 bool ends_row(char c) {
@@ -55,6 +56,10 @@ void csv::scan_row(std::string_view text, char delimiter, Scan& to) {
     to.end = Scan::End::at_text_end;
     const auto is_stop = [&](char c) { return c == delimiter || ends_row(c); };
     for (std::size_t at = 0;;) {
+        if (to.fields.size() == most_fields) {
+            to.end = Scan::End::too_many_fields;
+            return;
+        }
         const bool quoted = at < text.size() && text[at] == '"';
         std::size_t end = at;
         if (quoted) {
@@ -99,6 +104,7 @@ bool CsvRows::find_row() {
         csv::scan_row(rest, delimiter_, row_);
         // A line end is \r\n only if the next byte says so.
         if (row_.end == csv::Scan::End::at_line_end && row_.size + 1 < rest.size()) return true;
+        if (row_.end == csv::Scan::End::too_many_fields) return false;
         if (at_end_) return row_.end != csv::Scan::End::in_quotes;
         if (rest.size() > longest_row) return false;
         fill();
@@ -124,6 +130,9 @@ void CsvRows::lose_line() {
     if (++lost_ > most_lost)
         throw core::BadInput("csv-broken", where + ": too many rows have no end");
     if (open) throw core::BadRecord("csv-unclosed-quote", where + ": a quote is not closed");
+    if (row_.end == csv::Scan::End::too_many_fields)
+        throw core::BadRecord("record-too-long", where + ": a row has more than " +
+                                                     std::to_string(most_fields) + " fields");
     throw core::BadRecord("record-too-long", where + ": a row has more than " +
                                                  std::to_string(longest_row >> 20) + " MiB");
 }

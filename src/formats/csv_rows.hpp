@@ -20,7 +20,7 @@ struct Field {
 
 // The first row of a text.
 struct Scan {
-    enum class End { at_line_end, at_text_end, in_quotes };
+    enum class End { at_line_end, at_text_end, in_quotes, too_many_fields };
 
     std::vector<Field> fields;
     std::size_t size = 0;  // without its line end

@@ -73,8 +73,9 @@ bool is_saved_page(const HeaderFields& headers, const MailText& text) {
 
 // A few words of text beside a page are a notice for programs that cannot show it.
 bool prefers_page(const MailText& text) {
-    constexpr std::size_t shortest = 300;
-    return !text.html.empty() && text::one_line(text.plain).size() < shortest;
+    constexpr std::size_t shortest = 300, times = 10;
+    const std::size_t size = text::one_line(text.plain).size();
+    return !text.html.empty() && size < shortest && text.html.size() > size * times;
 }
 
 void add_keywords(std::string_view list, std::vector<std::string>& to) {

@@ -74,9 +74,9 @@ std::optional<TaggedRecords::Record> TaggedRecords::next() {
     if (!skip_to_record()) return std::nullopt;
     const std::size_t end = find_end();
     if (end == std::string_view::npos) {
-        begin_ += open_.size();
-        throw core::BadRecord("record-too-long", "a record has more than " +
-                                                     std::to_string(longest_ >> 20) + " MiB");
+        begin_ += longest_;
+        throw core::BadRecord("record-too-long",
+                              "a record has more than " + std::to_string(longest_ >> 20) + " MiB");
     }
     const std::string_view record = rest().substr(0, end), tag = rest().substr(end);
     const std::size_t open_end = std::min(record.find('>'), record.size() - 1) + 1;

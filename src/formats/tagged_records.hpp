@@ -23,7 +23,7 @@ public:
 
     // The next one, valid until the next call; nothing at the end. It ends at its closing tag, the
     // next opening one that begins a line, or the end of the file. Throws core::BadRecord
-    // "record-too-long", and goes on behind its beginning.
+    // "record-too-long", and goes on behind what is too much.
     std::optional<Record> next();
 
 private:

@@ -15,8 +15,25 @@ namespace {
 constexpr std::size_t longest_record = std::size_t(32) << 20;
 
 enum class Part {
-    docno, headline, subheadline, byline, dateline, date, file_id, source, section, keywords,
-    slugline, copyright, url, language, summary, text, web_header, web_page, other
+    docno,
+    headline,
+    subheadline,
+    byline,
+    dateline,
+    date,
+    file_id,
+    source,
+    section,
+    keywords,
+    slugline,
+    copyright,
+    url,
+    language,
+    summary,
+    text,
+    web_header,
+    web_page,
+    other
 };
 
 struct Element {
@@ -70,8 +87,7 @@ public:
         for (std::size_t at = document_.find('<'); at != document_.npos;
              at = document_.find('<', at)) {
             const Element* element = element_at(document_.substr(at));
-            const std::size_t begin =
-                element != nullptr ? document_.find('>', at) : document_.npos;
+            const std::size_t begin = element != nullptr ? document_.find('>', at) : document_.npos;
             if (begin == document_.npos) {
                 ++at;
                 continue;
@@ -156,25 +172,46 @@ private:
             if (field.empty()) field = text::one_line(sgml_text(content));
         };
         switch (part) {
-            case Part::docno: return keep(article.guid);
-            case Part::headline: return keep(article.headline);
-            case Part::subheadline: return keep(article.subheadline);
-            case Part::byline: return keep(article.byline);
-            case Part::dateline: return keep(article.dateline);
-            case Part::source: return keep(article.source);
-            case Part::section: return keep(article.section);
-            case Part::slugline: return keep(article.slugline);
-            case Part::copyright: return keep(article.copyright);
-            case Part::url: return keep(article.url);
-            case Part::language: return keep(article.language);
-            case Part::summary: return keep(article.summary);
-            case Part::file_id: return keep(file_id_);
-            case Part::date: draft_.published.push_back(date_text(sgml_text(content))); return;
-            case Part::keywords: return add_keywords(article.keywords, sgml_text(content));
-            case Part::text: return append_paragraphs(text_, sgml_text(content));
-            case Part::web_header: return take_web_header(content);
-            case Part::web_page: draft_.page = content; return;
-            case Part::other: return;
+            case Part::docno:
+                return keep(article.guid);
+            case Part::headline:
+                return keep(article.headline);
+            case Part::subheadline:
+                return keep(article.subheadline);
+            case Part::byline:
+                return keep(article.byline);
+            case Part::dateline:
+                return keep(article.dateline);
+            case Part::source:
+                return keep(article.source);
+            case Part::section:
+                return keep(article.section);
+            case Part::slugline:
+                return keep(article.slugline);
+            case Part::copyright:
+                return keep(article.copyright);
+            case Part::url:
+                return keep(article.url);
+            case Part::language:
+                return keep(article.language);
+            case Part::summary:
+                return keep(article.summary);
+            case Part::file_id:
+                return keep(file_id_);
+            case Part::date:
+                draft_.published.push_back(date_text(sgml_text(content)));
+                return;
+            case Part::keywords:
+                return add_keywords(article.keywords, sgml_text(content));
+            case Part::text:
+                return append_paragraphs(text_, sgml_text(content));
+            case Part::web_header:
+                return take_web_header(content);
+            case Part::web_page:
+                draft_.page = content;
+                return;
+            case Part::other:
+                return;
         }
     }
 

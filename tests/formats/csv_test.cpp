@@ -61,10 +61,11 @@ TEST_CASE("rows of a table are read as RFC 4180 has them, in pieces of any size"
 }
 
 TEST_CASE("a field may be longer than any buffer, a row not longer than 16 MiB", "[formats]") {
-    const std::string large(1 << 20, 'x'), huge(17 << 20, 'x');
+    const std::string large(1 << 20, 'x'), huge(17 << 20, 'x'), endless(1000000, ',');
     CHECK(rows("a,\"" + large + "\"\nb,c\n") == "1:[a][" + large + "]\n2:[b][c]\n");
     CHECK(rows("a,\"" + huge + "\nb,c\n") == "1:csv-unclosed-quote\n2:[b][c]\n");
     CHECK(rows("a," + huge + "\nb,c\n") == "1:record-too-long\n2:[b][c]\n");
+    CHECK(rows(endless + "\nb,c\n") == "1:record-too-long\n2:[b][c]\n");
 }
 
 TEST_CASE("a table of unclosed quotes is given up", "[formats]") {

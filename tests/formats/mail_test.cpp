@@ -85,11 +85,15 @@ TEST_CASE("bodies are decoded from every coding and charset", "[formats]") {
 }
 
 TEST_CASE("the text of a mail in many parts is found", "[formats]") {
-    const std::string inner =
-        "--i\nContent-Type: text/plain\n\nShort.\n--i\nContent-Type: "
-        "text/html\n\n<p>Page</p>\n--i--\n";
-    CHECK(body_of("Content-Type: multipart/alternative; boundary=i\n\n" + inner) ==
-          " page=<p>Page</p>\n\n");
+    const auto alternatives = [](const std::string& plain, const std::string& page) {
+        return "--i\nContent-Type: text/plain\n\n" + plain + "\n--i\nContent-Type: text/html\n\n" +
+               page + "\n--i--\n";
+    };
+    const std::string page = "<p>" + std::string(100, 'x') + "</p>";
+    const std::string inner = alternatives("Short.", page);
+    const std::string type = "Content-Type: multipart/alternative; boundary=i\n\n";
+    CHECK(body_of(type + inner) == " page=" + page + "\n\n");
+    CHECK(body_of(type + alternatives("A whole story.", page)) == " body=A whole story.\n\n");
     const std::string text(400, 'x');
     CHECK(body_of("Content-Type: multipart/mixed; boundary=\"o o\"\n\npreamble\n--o o\n"
                   "Content-Type: text/plain\n\n" +

@@ -11,9 +11,10 @@ namespace {
 std::string printed_whole(const core::Draft& draft) {
     std::string out = printed(draft);
     const Article& article = draft.article;
-    for (const auto& [name, text] :
-         {std::pair{" dateline=", &article.dateline}, {" section=", &article.section},
-          {" story=", &draft.story}, {" page=", &draft.page}})
+    for (const auto& [name, text] : {std::pair{" dateline=", &article.dateline},
+                                     {" section=", &article.section},
+                                     {" story=", &draft.story},
+                                     {" page=", &draft.page}})
         if (!text->empty()) out += name + *text;
     return out + "\n";
 }
@@ -50,17 +51,19 @@ TEST_CASE("TREC documents of the Journal's kind: a lead apart, dates of digits",
                "<DD> = 870324 </DD>\n<SO> ELMO JOURNAL (J)</SO>\n<IN> TEXTILES, STEEL (STL) </IN>\n"
                "<LP>The lead. </LP>\n<TEXT>\nThe rest.\n</TEXT>\n</DOC>\n") ==
           "headline=Elmo Mills Sets Payout guid=WSJ870324-0001 published=1987-03-24; 1987-03-24 "
-          "source=ELMO JOURNAL (J) keywords=TEXTILES; STEEL (STL) story=The lead. \n\n\nThe rest.\n\n");
+          "source=ELMO JOURNAL (J) keywords=TEXTILES; STEEL (STL) story=The lead. \n\n\nThe "
+          "rest.\n\n");
 }
 
 TEST_CASE("TREC documents of the Times's kind: paragraphs in every field", "[formats]") {
-    CHECK(trec("<DOC>\n<DOCNO> LA010189-0001 </DOCNO>\n<DATE>\n<P>\nJanuary 1, 1989, Sunday, Home "
-               "Edition \n</P>\n</DATE>\n<SECTION>\n<P>\nMetro; Part 2\n</P>\n</SECTION>\n"
-               "<HEADLINE>\n<P>\nMILL CLOSES\n</P>\n</HEADLINE>\n<TEXT>\n<P>\nOne.\n</P>\n<P>\nTwo."
-               "\n</P>\n</TEXT>\n<GRAPHIC>\n<P>\nPhoto, the mill\n</P>\n</GRAPHIC>\n</DOC>\n") ==
-          "headline=MILL CLOSES guid=LA010189-0001 published=January 1, 1989, Sunday, Home Edition; "
-          "1989-01-01 source=Los Angeles Times section=Metro; Part 2 "
-          "story=\n\n\n\nOne.\n\n\n\n\n\n\nTwo.\n\n\n\n\n");
+    CHECK(
+        trec("<DOC>\n<DOCNO> LA010189-0001 </DOCNO>\n<DATE>\n<P>\nJanuary 1, 1989, Sunday, Home "
+             "Edition \n</P>\n</DATE>\n<SECTION>\n<P>\nMetro; Part 2\n</P>\n</SECTION>\n"
+             "<HEADLINE>\n<P>\nMILL CLOSES\n</P>\n</HEADLINE>\n<TEXT>\n<P>\nOne.\n</P>\n<P>\nTwo."
+             "\n</P>\n</TEXT>\n<GRAPHIC>\n<P>\nPhoto, the mill\n</P>\n</GRAPHIC>\n</DOC>\n") ==
+        "headline=MILL CLOSES guid=LA010189-0001 published=January 1, 1989, Sunday, Home Edition; "
+        "1989-01-01 source=Los Angeles Times section=Metro; Part 2 "
+        "story=\n\n\n\nOne.\n\n\n\n\n\n\nTwo.\n\n\n\n\n");
 }
 
 TEST_CASE("several TREC documents, some unclosed, in pieces of any size", "[formats]") {
@@ -97,17 +100,27 @@ TEST_CASE("a TREC document of unclosed elements is read in linear time", "[forma
     CHECK(trec(text).starts_with("guid=a"));
 }
 
+TEST_CASE("TREC records in one another are read in linear time", "[formats]") {
+    std::string text = "<DOC>\n<DOCNO>a</DOCNO>\n";
+    while (text.size() < std::size_t(40) << 20) text += "<DOC>  <HL>";
+    CHECK(trec(text).starts_with("guid=a !sgml-unclosed=file\n[record-too-long]\n"));
+}
+
 TEST_CASE("document numbers tell the publication and the day", "[formats]") {
     struct Case {
         std::string docno, expected;
     };
     const Case cases[] = {
-        {"AP880212-0001", "AP 1988-02-12"},     {"LA010189-0001", "Los Angeles Times 1989-01-01"},
+        {"AP880212-0001", "AP 1988-02-12"},
+        {"LA010189-0001", "Los Angeles Times 1989-01-01"},
         {"NYT19980601.0001", "The New York Times 1998-06-01"},
         {"XIN_ENG_20030402.0007", "Xinhua 2003-04-02"},
-        {"FT921-3", "Financial Times "},        {"AP889912-0001", "AP "},
-        {"FBIS3-1", " "},                       {"APPLE1", " "},
-        {"LAX", " "},                           {"", " "},
+        {"FT921-3", "Financial Times "},
+        {"AP889912-0001", "AP "},
+        {"FBIS3-1", " "},
+        {"APPLE1", " "},
+        {"LAX", " "},
+        {"", " "},
     };
     for (const Case& each : cases) {
         const DocnoFacts facts = docno_facts(each.docno);
