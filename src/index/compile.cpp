@@ -306,7 +306,9 @@ private:
         return excluded.empty() ? matched : except(matched, any_of(excluded));
     }
 
-    Query compile(const query::Any& any) {
+    Query compile(const query::Any& any) { return alternatives(any); }
+
+    Query alternatives(const query::Any& any) {
         std::vector<Query> queries;
         std::vector<std::string> question;
         for (const Expr& each : any.of) {

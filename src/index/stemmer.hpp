@@ -35,6 +35,7 @@ private:
     void grow();
     void forget();
 
+    std::string stem(std::string_view word) const;
     std::string spelt(std::string_view word) const;
     std::string stem(std::string_view word) const;
 
