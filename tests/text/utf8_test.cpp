@@ -72,7 +72,7 @@ TEST_CASE("one line has single blanks between its words", "[text]") {
     }
 }
 
-TEST_CASE("tidy paragraphs are parted by one blank line", "[text]") {
+TEST_CASE("tidy paragraphs are parted by one blank line, their lines keep indentation", "[text]") {
     CHECK(tidy_paragraphs("\n\n A  b \r\n c\r\n\r\n\r\n d \n") == "A  b\n c\n\nd");
     CHECK(tidy_paragraphs("A\xE2\x80\xA9"
                           "B") == "A\nB");
