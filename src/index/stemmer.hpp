@@ -37,7 +37,6 @@ private:
 
     std::string stem(std::string_view word) const;
     std::string spelt(std::string_view word) const;
-    std::string stem(std::string_view word) const;
 
     Xapian::Stem stem_;
     std::string language_;
