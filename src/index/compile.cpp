@@ -62,14 +62,11 @@ private:
     // count them again): they say where, and the plain terms say how much.
     Query one_of(InField field, const std::vector<std::string>& words, std::string_view kind = {}) {
         if (words.empty()) return {};
-        std::vector<Query> where, plain;
-        for (const std::string& word : words) {
-            where.push_back(term(field, kind, word));
-            plain.emplace_back(std::string(kind) + word);
-        }
+        std::vector<Query> where;
+        for (const std::string& word : words) where.push_back(term(field, kind, word));
         const Query found = any_of(where, Query::OP_SYNONYM);
         if (word_prefix(field).empty() && field != Field::Id::hlead) return found;
-        return Query(Query::OP_FILTER, any_of(plain, Query::OP_SYNONYM), found);
+        return Query(Query::OP_FILTER, one_of(std::nullopt, words, kind), found);
     }
 
     Query one_word(InField field, const text::Word& word, bool exact) {
