@@ -87,7 +87,7 @@ TEST_CASE("positions read straight from a segment are those that Xapian reads",
 
 TEST_CASE("lists of positions are read as they were written", "[index][positions]") {
     CHECK(read_again({1}) == "same");
-    CHECK(read_again({0, 1}) == "same");
+    CHECK(read_again({1, 2}) == "same");
     CHECK(read_again({3, 7, 20}) == "same");
     std::uint32_t state = 11;
     for (int round = 0; round < 300; ++round) {
