@@ -56,6 +56,7 @@ struct ArchiveReader::Impl {
     }
 
     void close() {
+        store->forget();
         snapshot.reset();
         database.run("COMMIT");
     }

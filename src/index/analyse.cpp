@@ -224,8 +224,7 @@ struct Analyser::Impl {
             entry.add_term(kind, text, total, item.first_position, item.positions);
             for (std::size_t f = 1; f < text_fields.size(); ++f)
                 if (item.counts[f])
-                    entry.add_term((prefix = kind) += field(text_fields[f]).prefix, text,
-                                   item.counts[f]);
+                    entry.add_term((prefix = kind) += field(text_fields[f]).prefix, text, 0);
             if (!item.counts[0]) entry.add_term((prefix = kind) += not_in_body_prefix, text, 0);
         }
     }

@@ -58,27 +58,31 @@ private:
                       Query(std::string(kind) + std::string(not_in_body_prefix) + text));
     }
 
-    Query one_word(InField field, const text::Word& word, bool exact) {
-        const std::string folded(word.folded);
-        if (exact || !word.stemmable) return term(field, "", folded);
-        std::vector<Query> of;
-        const std::size_t before = stem_prefix.size() + word_prefix(field).size();
-        for (const std::string& stem : lexicon_.stems(word_prefix(field), folded))
-            of.push_back(term(field, stem_prefix, stem.substr(before)));
-        if (of.empty()) return term(field, "", folded);
-        return any_of(of, Query::OP_SYNONYM);
+    // Any of the words as one. Terms of a field carry no frequencies (an article's length would
+    // count them again): they say where, and the plain terms say how much.
+    Query one_of(InField field, const std::vector<std::string>& words, std::string_view kind = {}) {
+        if (words.empty()) return {};
+        std::vector<Query> where;
+        for (const std::string& word : words) where.push_back(term(field, kind, word));
+        const Query found = any_of(where, Query::OP_SYNONYM);
+        if (word_prefix(field).empty() && field != Field::Id::hlead) return found;
+        return Query(Query::OP_FILTER, one_of(std::nullopt, words, kind), found);
     }
 
-    Query one_of(InField field, const std::vector<std::string>& words) {
-        std::vector<Query> of;
-        for (const std::string& word : words) of.push_back(term(field, "", word));
-        return of.empty() ? Query() : any_of(of, Query::OP_SYNONYM);
+    Query one_word(InField field, const text::Word& word, bool exact) {
+        const std::string folded(word.folded);
+        if (exact || !word.stemmable) return one_of(field, {folded});
+        std::vector<std::string> stems = lexicon_.stems(word_prefix(field), folded);
+        if (stems.empty()) return one_of(field, {folded});
+        for (std::string& stem : stems)
+            stem.erase(0, stem_prefix.size() + word_prefix(field).size());
+        return one_of(field, stems, stem_prefix);
     }
 
     // A word of a phrase.
     Query part(InField field, const text::Pattern& pattern) {
-        return pattern.wild ? one_of(field, lexicon_.like(field, pattern.folded))
-                            : term(field, "", pattern.folded);
+        return one_of(field, pattern.wild ? lexicon_.like(field, pattern.folded)
+                                          : std::vector<std::string>{pattern.folded});
     }
 
     // ---- candidates: articles that have the words, wherever they stand
@@ -106,8 +110,8 @@ private:
     }
 
     Query candidates(const query::Fuzzy& fuzzy) {
-        return one_of(fuzzy.field, lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(),
-                                                 fuzzy.edits));
+        return one_of(fuzzy.field,
+                      lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(), fuzzy.edits));
     }
 
     Query candidates(const query::Near& near) {

@@ -169,7 +169,7 @@ private:
         const auto edge =
             hits_.begin() + std::ptrdiff_t(std::min(hits_.size(), options_.words.depth));
         std::vector<Candidate> best(hits_.begin(), edge);
-        look_again(snapshot_.database(), options_.words, best);
+        look_again(snapshot_, options_.words, best);
         std::sort(best.begin(), best.end(),
                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
         sort_equals(best);
@@ -179,7 +179,7 @@ private:
     Query learn(const Query& query) {
         enquire_.set_query(query);
         std::vector<Candidate> best = candidates(enquire_.get_mset(0, ranking::question_depth));
-        look_again(snapshot_.database(), options_.words, best);
+        look_again(snapshot_, options_.words, best);
         std::stable_sort(best.begin(), best.end(),
                          [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
         const auto learnt = feedback_terms(snapshot_.database(), best);

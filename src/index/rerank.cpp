@@ -12,7 +12,7 @@ namespace morgue::index {
 namespace {
 
 using query::overload;
-using Positions = std::vector<std::uint32_t>;
+using Places = std::vector<std::uint32_t>;
 
 class RunFinder {
 public:
@@ -71,21 +71,19 @@ private:
 // What is read once for all candidates; of each word only those positions that count.
 class SecondLook {
 public:
-    SecondLook(const Xapian::Database& database, std::vector<Candidate>& candidates)
-        : database_(database), candidates_(candidates), average_(database.get_average_length()) {
-        for (std::size_t i = 0; i < candidates.size(); ++i) order_.push_back(i);
-        std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-            return candidates[a].document < candidates[b].document;
-        });
-    }
+    SecondLook(const Snapshot& snapshot, std::vector<Candidate>& candidates)
+        : snapshot_(snapshot),
+          database_(snapshot.database()),
+          candidates_(candidates),
+          average_(database_.get_average_length()) {}
 
     void run(const std::vector<std::string>& words) {
-        std::vector<Positions> before;
+        std::vector<Places> before;
         double rarity_before = 0;
         for (const std::string& word : words) {
             const double rarity =
                 ranking::rarity(database_.get_doccount(), database_.get_termfreq(word));
-            std::vector<Positions> now = positions(word);
+            std::vector<Places> now = places(word);
             for (std::size_t i = 0; i < now.size(); ++i) {
                 if (in_lead(now[i])) candidates_[i].score += ranking::lead * rarity;
                 if (!before.empty())
@@ -98,31 +96,28 @@ public:
     }
 
 private:
-    // By candidate; read in the order of the documents, as they lie in the table.
-    std::vector<Positions> positions(const std::string& word) const {
-        std::vector<Positions> out(candidates_.size());
-        const Xapian::PositionIterator none;
-        for (const std::size_t i : order_)
-            for (auto at = database_.positionlist_begin(candidates_[i].document, word); at != none;
-                 ++at)
-                out[i].push_back(*at);
+    // By candidate.
+    std::vector<Places> places(const std::string& word) const {
+        std::vector<Places> out;
+        for (const Candidate& candidate : candidates_)
+            out.push_back(snapshot_.positions(candidate.document, word));
         return out;
     }
 
-    static bool in_lead(const Positions& at) {
+    static bool in_lead(const Places& at) {
         return !at.empty() && (at.front() <= ranking::lead_words || at.back() >= body_end);
     }
 
-    double nearness(std::size_t i, const Positions& a, const Positions& b) const {
+    double nearness(std::size_t i, const Places& a, const Places& b) const {
         const std::size_t pairs = count_near(a, b, ranking::near);
         if (pairs == 0) return 0;
         const double length = database_.get_doclength(candidates_[i].document);
         return ranking::saturated(double(pairs), length / average_);
     }
 
+    const Snapshot& snapshot_;
     const Xapian::Database& database_;
     std::vector<Candidate>& candidates_;
-    std::vector<std::size_t> order_;
     double average_;
 };
 
@@ -132,10 +127,10 @@ QueryWords words_of(const query::Expr& expr, bool question) {
     return RunFinder(question).find(expr);
 }
 
-void look_again(const Xapian::Database& database, const QueryWords& words,
+void look_again(const Snapshot& snapshot, const QueryWords& words,
                 std::vector<Candidate>& candidates) {
     if (candidates.empty() || words.runs.empty()) return;
-    SecondLook look(database, candidates);
+    SecondLook look(snapshot, candidates);
     for (const auto& run : words.runs) look.run(run);
 }
 

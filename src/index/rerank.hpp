@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "index/snapshot.hpp"
 #include "query/ast.hpp"
 
 namespace morgue::index {
@@ -25,7 +26,7 @@ struct Candidate {
 };
 
 // Adds to each score what the places of the words are worth; leaves the order to the caller.
-void look_again(const Xapian::Database& database, const QueryWords& words,
+void look_again(const Snapshot& snapshot, const QueryWords& words,
                 std::vector<Candidate>& candidates);
 
 // How many pairs of the two (each ascending) are at most `near` apart.

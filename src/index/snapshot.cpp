@@ -13,6 +13,7 @@ Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq>
     for (const auto& folder : folders_) {
         guard(folder.string(), [&] { database_.add_database(Xapian::Database(folder.string())); });
         columns_.emplace_back(folder / facet_file);
+        positions_.emplace_back(folder);
     }
 }
 

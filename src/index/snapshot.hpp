@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/facet_columns.hpp"
+#include "index/positions.hpp"
 
 namespace morgue::index {
 
@@ -27,6 +28,12 @@ public:
         return Seq((combined - 1) / std::max<std::size_t>(1, folders_.size()) + 1);
     }
 
+    // Where a word stands in a document: ascending; valid until the next call.
+    const std::vector<std::uint32_t>& positions(Xapian::docid combined,
+                                                std::string_view word) const {
+        return positions_[(combined - 1) % folders_.size()].of(word, seq(combined));
+    }
+
     // The languages whose stemmers have read articles, most articles first.
     const std::vector<std::string>& languages() const;
 
@@ -38,6 +45,7 @@ private:
     std::vector<Seq> dead_;
     Xapian::Database database_;
     std::vector<FacetColumns> columns_;
+    mutable std::vector<Positions> positions_;
     mutable std::vector<std::string> languages_;
 };
 

@@ -13,7 +13,14 @@ using query::overload;
 
 constexpr std::size_t most_parts = 5'000;   // of a query; further ones are not shown
 constexpr std::size_t most_patterns = 64;   // each is tried on every word that begins like it
-constexpr std::size_t most_words = 20'000;  // of a text are cut and compared
+constexpr std::size_t most_words = 12'000;  // of a text are cut and compared
+
+// What all words of a stem begin with: all but its last two letters, and but one of the shortest
+// (die: dying).
+std::string_view kept_letters(const std::string& stem) {
+    return std::string_view(stem).substr(
+        0, stem.size() < 4 ? 1 : std::min<std::size_t>(3, stem.size() - 2));
+}
 
 }  // namespace
 
@@ -97,11 +104,9 @@ void Highlighter::add(Part part) {
         by_word_[first.word].push_back(number);
         beginnings_.add(first.word);
     }
-    // a stem keeps its first letters, but for the shortest (die: dying)
     for (std::size_t i = 0; i < first.stems.size(); ++i) {
         by_stem_[i][first.stems[i]].push_back(number);
-        beginnings_.add(
-            std::string_view(first.stems[i]).substr(0, first.stems[i].size() < 4 ? 1 : 2));
+        beginnings_.add(kept_letters(first.stems[i]));
     }
     parts_.push_back(std::move(part));
 }
@@ -133,10 +138,10 @@ void Highlighter::find_at(const text::Word& word, std::string_view text, std::si
         else if (const std::size_t length = end_of(part, text.substr(begin)))
             out.push_back({begin, begin + length, number});
     };
-    if (const auto at = by_word_.find(std::string(word.folded)); at != by_word_.end())
+    if (const auto at = by_word_.find(word.folded); at != by_word_.end())
         for (const std::size_t number : at->second) found(number);
     for (std::size_t i = 0; i < stemmers_.size() && word.stemmable && out.size() == before; ++i) {
-        const auto at = by_stem_[i].find(std::string(stemmers_[i](word.folded)));
+        const auto at = by_stem_[i].find(stemmers_[i](word.folded));
         if (at != by_stem_[i].end())
             for (const std::size_t number : at->second) found(number);
     }

@@ -44,7 +44,13 @@ private:
         std::vector<std::string> stems;  // by language; empty: the word itself
     };
     using Part = std::vector<Term>;  // words that follow each other
-    using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    using Index = std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>>;
 
     void collect(const query::Expr& expr);
     void add_word(const query::Word& word);

@@ -112,29 +112,33 @@ const std::string& passage(const Article& article) {
     return article.body.empty() ? article.summary : article.body;
 }
 
-// With a passage, if there is something to highlight.
-Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
-         std::optional<Highlighter>& highlighter) {
-    Hit hit;
-    hit.score = found.score;
-    auto article = store.summary_of(found.seq, highlighter.has_value());
+Hit hit_of(const index::Matched::Hit& found, const Article* article) {
     if (!article)
         throw Error(Error::Kind::corrupt, "the index names an article that is not stored",
                     "morgue check says more; morgue rebuild makes the index anew");
-    if (highlighter) {
-        hit.snippet = snippet(passage(*article), *highlighter);
-        hit.headline_matches = highlighter->ranges(article->headline);
-    }
+    Hit hit;
+    hit.score = found.score;
     hit.id = article->id;
-    hit.guid = std::move(article->guid);
-    hit.headline = std::move(article->headline);
-    hit.byline = std::move(article->byline);
-    hit.authors = std::move(article->authors);
+    hit.guid = article->guid;
+    hit.headline = article->headline;
+    hit.byline = article->byline;
+    hit.authors = article->authors;
     hit.published = article->published;
-    hit.source = std::move(article->source);
-    hit.url = std::move(article->url);
-    hit.path = std::move(article->path);
+    hit.source = article->source;
+    hit.url = article->url;
+    hit.path = article->path;
     hit.record = article->record;
+    return hit;
+}
+
+// With a passage, if there is something to highlight.
+Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
+         std::optional<Highlighter>& highlighter) {
+    if (!highlighter) return hit_of(found, store.summary_of(found.seq));
+    const auto article = store.summary_with_body(found.seq);
+    Hit hit = hit_of(found, article ? &*article : nullptr);
+    hit.snippet = snippet(passage(*article), *highlighter);
+    hit.headline_matches = highlighter->ranges(article->headline);
     return hit;
 }
 

@@ -61,11 +61,9 @@ std::vector<Seq> ArticleStore::dead() {
     return out;
 }
 
-std::optional<Article> ArticleStore::summary_of(Seq seq, bool with_body) {
-    Statement& row = with_body ? summary_body_ : summary_;
-    row.reset();
-    row.bind(0, std::int64_t(seq));
-    if (!row.step()) return std::nullopt;
+namespace {
+
+Article read_summary(const Statement& row) {
     Article out;
     out.id = row.number(0);
     out.path = row.text(1);
@@ -79,8 +77,29 @@ std::optional<Article> ArticleStore::summary_of(Seq seq, bool with_body) {
     out.source = row.text(9);
     out.language = row.text(10);
     out.summary = row.text(11);
-    if (with_body) out.body = decompress(row.view(12));
-    row.reset();
+    return out;
+}
+
+}  // namespace
+
+const Article* ArticleStore::summary_of(Seq seq) {
+    if (const auto found = remembered_.find(seq); found != remembered_.end()) return &found->second;
+    summary_.reset();
+    summary_.bind(0, std::int64_t(seq));
+    if (!summary_.step()) return nullptr;
+    if (remembered_.size() >= most_remembered) remembered_.clear();
+    const Article& made = remembered_[seq] = read_summary(summary_);
+    summary_.reset();
+    return &made;
+}
+
+std::optional<Article> ArticleStore::summary_with_body(Seq seq) {
+    summary_body_.reset();
+    summary_body_.bind(0, std::int64_t(seq));
+    if (!summary_body_.step()) return std::nullopt;
+    Article out = read_summary(summary_body_);
+    out.body = decompress(summary_body_.view(12));
+    summary_body_.reset();
     return out;
 }
 

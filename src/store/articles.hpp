@@ -6,6 +6,7 @@
 #include <morgue/article.hpp>
 #include <morgue/saved.hpp>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "core/hash.hpp"
@@ -49,8 +50,11 @@ public:
     std::vector<SegmentRow> segments();
     std::vector<Seq> dead();  // sorted
 
-    // What a list of hits shows; the body only if asked for.
-    std::optional<Article> summary_of(Seq seq, bool with_body);
+    // What a list of hits shows; nothing if there is no such version. Recent ones are remembered,
+    // as pages, facets and batches show the same articles again. Valid until the next call.
+    const Article* summary_of(Seq seq);
+    std::optional<Article> summary_with_body(Seq seq);
+    void forget() { remembered_.clear(); }  // when the view moves on
     std::optional<Article> article(ArticleId id);
     std::optional<StoredVersion> version(Seq seq);
 
@@ -74,6 +78,9 @@ private:
 
     Database& database_;
     Statement summary_, summary_body_, version_;
+
+    static constexpr std::size_t most_remembered = 2'000;  // summaries, about 4 MB
+    std::unordered_map<Seq, Article> remembered_;
 };
 
 }  // namespace morgue::store

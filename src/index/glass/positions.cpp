@@ -3,10 +3,13 @@
 #include <bit>
 
 #include "index/glass/codes.hpp"
+#include "index/glass/damage.hpp"
 
 namespace morgue::index::glass {
 
 namespace {
+
+constexpr std::uint64_t largest_position = 1u << 24;  // body and fields lie below
 
 // Bits, the least significant first.
 class BitWriter {
@@ -63,7 +66,70 @@ void interpolate(BitWriter& bits, std::span<const std::uint32_t> at, std::size_t
     }
 }
 
+// What BitWriter wrote.
+class BitReader {
+public:
+    explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
+
+    std::uint32_t get(std::uint32_t outof) {
+        const unsigned bits = unsigned(std::bit_width(outof - 1));
+        const auto spare = std::uint32_t((std::uint64_t(1) << bits) - outof);
+        if (spare == 0) return take(bits);
+        const std::uint32_t middle = (outof - spare) / 2;
+        std::uint32_t value = take(bits - 1);
+        if (value < middle && take(1)) value += middle + spare;
+        return value;
+    }
+
+private:
+    std::uint32_t take(unsigned bits) {
+        while (held_ < bits) {
+            if (at_ == bytes_.size()) damaged("a list of positions ends too soon");
+            pending_ |= std::uint64_t(std::uint8_t(bytes_[at_++])) << held_;
+            held_ += 8;
+        }
+        const auto value = std::uint32_t(pending_ & ((std::uint64_t(1) << bits) - 1));
+        pending_ >>= bits;
+        held_ -= bits;
+        return value;
+    }
+
+    std::string_view bytes_;
+    std::size_t at_ = 0;
+    std::uint64_t pending_ = 0;
+    unsigned held_ = 0;
+};
+
+void fill(BitReader& bits, std::span<std::uint32_t> at, std::size_t first, std::size_t last) {
+    while (first + 1 < last) {
+        const std::size_t middle = first + (last - first) / 2;
+        const std::uint64_t room = std::uint64_t(at[last]) - at[first] + first - last + 1;
+        if (at[last] < at[first] || room == 0 || room > largest_position)
+            damaged("a list of positions is not in order");
+        at[middle] = std::uint32_t(at[first] + (middle - first) + bits.get(std::uint32_t(room)));
+        fill(bits, at, first, middle);
+        first = middle;
+    }
+}
+
 }  // namespace
+
+void read_positions(std::string_view tag, std::vector<std::uint32_t>& out) {
+    Decoder in(tag);
+    const std::uint64_t last = in.uint();
+    if (last > largest_position) damaged("a position is beyond any article");
+    if (in.done()) return out.push_back(std::uint32_t(last));
+    BitReader bits(in.rest());
+    const std::uint32_t first = last > 0 ? bits.get(std::uint32_t(last)) : 0;
+    if (first >= last) damaged("a list of positions is not in order");
+    const std::size_t count = bits.get(std::uint32_t(last - first)) + std::size_t(2);
+    const std::size_t before = out.size();
+    out.resize(before + count);
+    const std::span<std::uint32_t> made(out.data() + before, count);
+    made.front() = first;
+    made.back() = std::uint32_t(last);
+    fill(bits, made, 0, count - 1);
+}
 
 void put_positions(std::string& out, std::span<const std::uint32_t> positions) {
     const std::uint32_t first = positions.front(), last = positions.back();
