@@ -26,7 +26,8 @@ public:
         for (Name& name : names_) trim(name);
         std::erase_if(names_, [](const Name& name) { return name.first >= name.last; });
         note_surnames();
-        find_surnames();
+        add_lone([&](std::size_t at) { return is_lone_surname(at); }, Kind::person);
+        add_lone([&](std::size_t at) { return is_lone_institution(at); }, Kind::organisation);
         std::erase_if(names_, [&](const Name& name) { return is_no_name(name) || is_credit(name); });
         for (Name& name : names_) set_institution(name);
     }
@@ -111,13 +112,14 @@ private:
                 surnames_.insert(word(name.last - 1).folded);
     }
 
-    // "Day said": the surname of a person of the article, though it is a common word as well.
-    void find_surnames() {
+    // Adds tokens outside of all names that are a name by themselves.
+    template <class IsName>
+    void add_lone(IsName is_name, Kind kind) {
         std::vector<Name> all;
         std::uint32_t at = 0;
         const auto find_until = [&](std::uint32_t end) {
             for (; at < end; ++at)
-                if (is_lone_surname(at)) all.push_back({Kind::person, at, at + 1});
+                if (is_name(at)) all.push_back({kind, at, at + 1});
         };
         for (const Name& name : names_) {
             find_until(name.first);
@@ -128,15 +130,27 @@ private:
         names_ = std::move(all);
     }
 
-    bool is_lone_surname(std::size_t at) const {
+    bool stands_alone(std::size_t at) const {
         const auto is_capital = [&](std::size_t other) {
             return other < size() && word(other).capital;
         };
-        constexpr Traits something_else = trait::demonym | trait::never | trait::strong_place |
-                                          trait::organisation | trait::title;
-        return word(at).capital && !token(at).starts && surnames_.contains(word(at).folded) &&
-               !word(at).has(something_else) && !is_capital(at + 1) &&
-               (at == 0 || !is_capital(at - 1) || word(at - 1).has(trait::title));
+        return word(at).capital && !token(at).starts && !is_capital(at + 1) &&
+               (at == 0 || !is_capital(at - 1) ||
+                word(at - 1).has(trait::courtesy | trait::rank));
+    }
+
+    // "They liked Day": the surname of a person of the article, though it is a common word too.
+    bool is_lone_surname(std::size_t at) const {
+        constexpr Traits something_else =
+            trait::demonym | trait::strong_place | trait::organisation | trait::title;
+        return stands_alone(at) && surnames_.contains(word(at).folded) &&
+               !word(at).has(something_else);
+    }
+
+    bool is_lone_institution(std::size_t at) const {
+        constexpr Traits doubtful = trait::weak_place | trait::weak_organisation | trait::demonym |
+                                    trait::never | trait::given_name | trait::family_name;
+        return stands_alone(at) && word(at).has(trait::institution) && !word(at).has(doubtful);
     }
 
     // A single people, day or month, unless somebody of the article is called so.
