@@ -15,6 +15,8 @@ struct Field {
         byline,
         summary,
         body,
+        lead,
+        hlead,
         author,
         source,
         section,
@@ -31,12 +33,14 @@ struct Field {
         updated,
         added,
         words,
+        copies,
         located,
         guid,
         url,
         path,
         id,
         has,
+        saved,
         count
     };
     enum class Kind : std::uint8_t {
@@ -46,6 +50,7 @@ struct Field {
         date,    // a date or a range of dates
         number,  // a number or a range of numbers
         flag,    // has:FIELD
+        query,   // saved:NAME
     };
 
     Id id;
@@ -65,6 +70,8 @@ inline constexpr std::array<Field, std::size_t(Field::Id::count)> fields{{
     {Field::Id::byline,       Field::Kind::text,   "byline",       "by",    "XBY",   false, "words of the byline, as printed",               "byline:smith"},
     {Field::Id::summary,      Field::Kind::text,   "summary",      "",      "XSU",   false, "words of the description or abstract",          "summary:strike"},
     {Field::Id::body,         Field::Kind::text,   "body",         "b",     "",      false, "words of the text",                             "body:tariff"},
+    {Field::Id::lead,         Field::Kind::text,   "lead",         "",      "",      false, "words of the first paragraph",                  "lead:tariff"},
+    {Field::Id::hlead,        Field::Kind::text,   "hlead",        "hl",    "",      false, "words of the headline or the first paragraph",  "hlead:tariff"},
     {Field::Id::author,       Field::Kind::value,  "author",       "",      "A",     true,  "who wrote it, a whole name",                    "author:\"Jane Doe\""},
     {Field::Id::source,       Field::Kind::value,  "source",       "from",  "XSO",   true,  "the publication or agency",                     "source:reuters"},
     {Field::Id::section,      Field::Kind::value,  "section",      "",      "XSE",   true,  "the part of the paper",                         "section:business"},
@@ -81,12 +88,14 @@ inline constexpr std::array<Field, std::size_t(Field::Id::count)> fields{{
     {Field::Id::updated,      Field::Kind::date,   "updated",      "",      "",      false, "when it was last changed by its publisher",     "updated:2025"},
     {Field::Id::added,        Field::Kind::date,   "added",        "",      "",      false, "when this archive took it in",                  "added:2025-09-28.."},
     {Field::Id::words,        Field::Kind::number, "words",        "",      "",      false, "how many words the body has",                   "words:>800"},
+    {Field::Id::copies,       Field::Kind::number, "copies",       "",      "",      false, "how many further copies of its story there are", "copies:>3"},
     {Field::Id::located,      Field::Kind::value,  "located",      "",      "XLO",   false, "the place of the dateline",                     "located:caracas"},
     {Field::Id::guid,         Field::Kind::value,  "guid",         "",      "Q",     false, "the article's own identifier",                  "guid:\"urn:example:17\""},
     {Field::Id::url,          Field::Kind::value,  "url",          "",      "U",     false, "its address",                                   "url:\"https://example.org/a\""},
     {Field::Id::path,         Field::Kind::value,  "path",         "",      "P",     false, "the file it was read from, or a folder above",  "path:feeds/2025"},
     {Field::Id::id,           Field::Kind::value,  "id",           "",      "I",     false, "one article of this archive",                   "id:17"},
     {Field::Id::has,          Field::Kind::flag,   "has",          "",      "XHA",   false, "articles in which a field is known",            "has:byline"},
+    {Field::Id::saved,        Field::Kind::query,  "saved",        "",      "",      false, "what a saved search finds",                     "saved:cartels"},
 }};
 // clang-format on
 

@@ -1,8 +1,10 @@
 #pragma once
 // What is asked of an archive and what it answers. Plain values: the program prints them, the
 // HTTP API serialises them, tests compare them.
+#include <chrono>
 #include <morgue/article.hpp>
 #include <morgue/field.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,9 +25,12 @@ struct SearchRequest {
     std::vector<Field::Id> facets;       // each must have Field::facet
     std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
     std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
+    std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
+    std::uint64_t after = 0;             // only what was stored after ArchiveReader::mark() was so
     bool strict = false;                 // problems of the query become Error::Kind::query
     bool exact_total = true;             // count every match, even past the window
     bool snippets = true;
+    bool suggest = true;  // say what may have been meant when nothing is found
 };
 
 struct Snippet {
@@ -60,13 +65,21 @@ struct Facet {
     std::vector<Bucket> buckets;  // by falling count, then by value
 };
 
+// One of the parts of a query of which all are needed.
+struct QueryPart {
+    std::string text;
+    std::size_t total = 0;  // what it finds alone
+    bool operator==(const QueryPart&) const = default;
+};
+
 struct SearchResult {
     std::size_t total = 0;
     bool total_is_exact = true;
     std::vector<Hit> hits;
     std::vector<Facet> facets;      // in the order asked
     std::vector<Problem> problems;  // of the query, e.g. an unclosed quote
-    std::string did_you_mean;       // a query more likely to find something; empty if none
+    std::string did_you_mean;       // a query that finds something; empty if none is near
+    std::vector<QueryPart> parts;   // where all together find nothing
 };
 
 // How a query is understood and run: "typed", "tree", "xapian", ... each as text.

@@ -61,10 +61,12 @@ FoundDate found_day(unsigned year, unsigned month, unsigned day, std::string_vie
                                          std::chrono::day(day)}
                               .ok();
     if (!possible || year < 1990 || year > 2100) return {};
-    return Found<Date>{
-        Date{.year = int(year), .month = month, .day = day, .precision = Date::Precision::day,
-             .offset = {}},
-        std::string(url)};
+    return Found<Date>{Date{.year = int(year),
+                            .month = month,
+                            .day = day,
+                            .precision = Date::Precision::day,
+                            .offset = {}},
+                       std::string(url)};
 }
 
 // The numbers of an address with the marks between them: ".../2019/11/19/..." is three.
@@ -102,7 +104,8 @@ FoundDate url_date(std::string_view url) {
         if (a.digits == 8) {
             if (auto day = found_day(a.value / 10000, a.value / 100 % 100, a.value % 100, url))
                 return day;
-            if (auto day = found_day(a.value % 10000, a.value / 10000 % 100, a.value / 1000000, url))
+            if (auto day =
+                    found_day(a.value % 10000, a.value / 10000 % 100, a.value / 1000000, url))
                 return day;
         }
         if (i + 2 >= numbers.size()) continue;
@@ -183,8 +186,7 @@ std::optional<Date> in_local_time(const std::optional<Date>& stated, const Shown
         return day->value;
     if (const auto day = shown.line_above_headline(); try_day("local day shown", day))
         return day->value;
-    if (const auto day = url_date(url); try_day("local day in the address", day))
-        return day->value;
+    if (const auto day = url_date(url); try_day("local day in the address", day)) return day->value;
     return stated;
 }
 

@@ -68,16 +68,22 @@ FoundDate day_within(std::string_view label, DateOrder order) {
 
 // In comments, in a quoted post, in a part of the page that leads elsewhere.
 bool is_of_others(const Page& page, NodeId at, bool clutter_too) {
+    const auto is_small = [&](NodeId part) {
+        return page.segments.good[part] < 0.3F * page.segments.good[0];
+    };
+    bool in_footer = false;  // of the page, not of an article
     for (; at != 0; at = page.tree[at].parent) {
+        if (page.tree[at].tag == Tag::footer && is_small(at)) in_footer = true;
+        if (page.tree[at].tag == Tag::article) in_footer = false;
         const PagePart part = page.segments.part[at];
         const Tag tag = page.tree[at].tag;
         if (part == PagePart::comments || tag == Tag::blockquote) return true;
         if (!clutter_too) continue;
-        const bool apart = tag == Tag::aside || tag == Tag::footer || tag == Tag::nav ||
-                           part == PagePart::clutter;
-        if (apart && page.segments.good[at] < 0.3F * page.segments.good[0]) return true;
+        const bool apart =
+            tag == Tag::aside || tag == Tag::footer || tag == Tag::nav || part == PagePart::clutter;
+        if (apart && is_small(at)) return true;
     }
-    return false;
+    return in_footer;
 }
 
 std::vector<NodeId> marked_elements(const Page& page) {
@@ -95,6 +101,23 @@ std::vector<NodeId> marked_elements(const Page& page) {
 std::vector<NodeId> times(const Page& page) {
     const auto& all = page.metadata.times();
     return {all.begin(), all.begin() + std::ptrdiff_t(std::min<std::size_t>(all.size(), 200))};
+}
+
+// By its class; "updated" beside other names is what every entry of a blog is called.
+bool is_named_update(std::string_view names) {
+    constexpr std::size_t longest = 200;
+    const std::string low = text::lower(names.substr(0, longest));
+    if (low == "updated") return true;
+    if (low.find("publi") != low.npos || low.find("entry-date") != low.npos) return false;
+    for (std::size_t at = 0; at < low.size();) {
+        const std::size_t end = std::min(low.find(' ', at), low.size());
+        const std::string_view name = std::string_view(low).substr(at, end - at);
+        if (name != "updated" &&
+            (name.find("updat") != name.npos || name.find("modif") != name.npos))
+            return true;
+        at = end + 1;
+    }
+    return false;
 }
 
 // The first segment that lies in or behind a node.
@@ -122,7 +145,7 @@ bool is_teaser(const Page& page, NodeId at, NodeId headline) {
             if (tree[link].tag == Tag::a && tree[link].end > link + 1 &&
                 (link > at || tree[link].end <= at) &&
                 (tree[around].tag == Tag::li || heads_link(tree, link)) &&
-                line_text(tree, link).size() >= title)
+                label_text(tree, link, largest).size() >= title)
                 return true;
         around = tree[around].parent;
     }
@@ -159,30 +182,27 @@ ShownDates::ShownDates(const Page& page, bool updates)
     if (segments.empty()) return;
     from_ = headline_ > above ? segments[headline_ - above].block : 0;
     at_ = headline_ == 0 ? 0 : segments[headline_ - 1].last;
-    to_ = headline_ + below < segments.size() ? segments[headline_ + below].first
-                                              : page.tree.size();
+    to_ =
+        headline_ + below < segments.size() ? segments[headline_ + below].first : page.tree.size();
 }
 
 FoundDate ShownDates::of_element(NodeId at) const {
     for (std::string_view name : {"datetime", "content", "title", "data-datetime", "data-date"})
         if (name == "title" && page_.tree[at].tag == Tag::a)
             continue;  // tells of what it leads to
-        else if (FoundDate date = day_in(page_.tree.attribute(at, name), order_)) return date;
-    if (page_.tree[at].end - at > largest_element) return {};
-    return day_within(line_text(page_.tree, at), order_);
+        else if (FoundDate date = day_in(page_.tree.attribute(at, name), order_))
+            return date;
+    return day_within(label_text(page_.tree, at, largest_element), order_);
 }
 
 bool ShownDates::is_update_label(NodeId at) const {
     constexpr NodeId largest_label = 60;
-    const std::string name = text::lower(page_.tree.attribute(at, "class").substr(0, 200));
-    const bool changed = name.find("updat") != name.npos || name.find("modif") != name.npos;
-    const bool published = name.find("publi") != name.npos || name.find("entry-date") != name.npos;
-    if (changed && !published && !page_.tree.has_attribute(at, "pubdate")) return true;
-    const NodeId parent = page_.tree[at].parent;
-    if (page_.tree[at].end - at <= largest_label && is_update(line_text(page_.tree, at)))
+    if (is_named_update(page_.tree.attribute(at, "class")) &&
+        !page_.tree.has_attribute(at, "pubdate"))
         return true;
-    return page_.tree[parent].end - parent <= largest_label &&
-           is_update(line_text(page_.tree, parent));
+    const NodeId parent = page_.tree[at].parent;
+    return is_update(label_text(page_.tree, at, largest_label)) ||
+           is_update(label_text(page_.tree, parent, largest_label));
 }
 
 // Of those in [from, to), the first after the headline, else the last before it.
@@ -218,12 +238,20 @@ FoundDate ShownDates::marked_below_headline() const {
     return first_of(marked_elements(page_), at_, to_);
 }
 
+// "3 May 2019 Minister resigns", where the title is a link to another article.
+bool ShownDates::is_link_with_date(const Segment& segment) {
+    constexpr unsigned title = 25;
+    return segment.links > 0 && segment.link_letters / segment.links > title &&
+           segment.link_share() < 0.95;
+}
+
 // In the short lines among [from, to) of the page's segments.
 FoundDate ShownDates::in_lines(std::size_t from, std::size_t to) const {
     constexpr std::size_t longest = 150;
     const auto& segments = page_.segments.segments;
     for (std::size_t at = from; at < std::min(to, segments.size()); ++at) {
         const Segment& segment = segments[at];
+        if (is_link_with_date(segment)) continue;
         if (segment.letters > longest || is_of_others(page_, segment.first, false)) continue;
         const std::string text = segment_text(page_.tree, segment);
         if (is_rights(text) || is_update(text) != updates_) continue;
@@ -255,8 +283,7 @@ FoundDate ShownDates::before_text() const {
     constexpr std::size_t reach = 60;
     std::size_t left = 3;  // paragraphs
     for (const Segment& each : page_.segments.segments) {
-        if (each.first <= page_.container || prose(each, page_.tree[each.block].tag) <= 0)
-            continue;
+        if (each.first <= page_.container || prose(each, page_.tree[each.block].tag) <= 0) continue;
         const std::string text = segment_text(page_.tree, each);
         const std::size_t bracket = text.find('(');
         const std::size_t begin = text[0] >= '0' && text[0] <= '9' ? 0 : bracket;
@@ -300,9 +327,13 @@ FoundDate ShownDates::anywhere() const {
 }
 
 FoundDate ShownDates::entry_update() const {
-    for (NodeId at = 1; at < page_.tree.size(); ++at)
-        if (page_.tree.attribute(at, "class") == "updated" && !is_of_others(page_, at, true))
+    std::size_t left = 100;
+    for (NodeId at = 1; at < page_.tree.size() && left > 0; ++at) {
+        if (page_.tree.attribute(at, "class") != "updated") continue;
+        --left;
+        if (!is_of_others(page_, at, true))
             if (FoundDate date = of_element(at)) return date;
+    }
     return {};
 }
 

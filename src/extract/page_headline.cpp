@@ -29,6 +29,8 @@ std::string heading_text(const Page& page, NodeId heading) {
     };
     std::string text = text::one_line(paragraphs_text(page.tree, heading, apart));
     if (text.empty()) text = line_text(page.tree, heading);
+    for (const std::string_view mark : {"\u00B6", " #"})  // of a link to the heading itself
+        if (text.ends_with(mark)) text.resize(text.size() - mark.size());
     while (text.starts_with(": ") || text.starts_with("| ")) text.erase(0, 2);
     return text;
 }

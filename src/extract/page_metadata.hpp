@@ -23,8 +23,8 @@ public:
     // Every one of that name; those of microdata only where there is no other.
     std::vector<std::string> all_meta(std::string_view name) const;
 
-    // Elements with this itemprop, or RDFa property, in document order; those about something else than the article
-    // (its publisher, a picture) among them.
+    // Elements with this itemprop, or RDFa property, in document order; those about something else
+    // than the article (its publisher, a picture) among them.
     std::vector<NodeId> items(std::string_view itemprop) const;
 
     const LinkedData& linked_data() const { return linked_data_; }

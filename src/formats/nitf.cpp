@@ -114,7 +114,8 @@ void read_keywords(XmlElement head, Article& article) {
         for (const auto level : {"type", "matter", "detail"})
             add_values({subject}, "tobject.subject." + std::string(level), article.keywords);
     for (const XmlElement& each : docdata.child("identified-content").children("classifier"))
-        if (each.attribute("type").ends_with("descriptor")) add_values({each}, "", article.keywords);
+        if (each.attribute("type").ends_with("descriptor"))
+            add_values({each}, "", article.keywords);
 }
 
 // The corpus of The New York Times gives the first paragraphs twice.
@@ -142,6 +143,10 @@ core::Draft nitf_draft(XmlElement nitf) {
     read_keywords(head, article);
     article.byline = byline(body_head.child("byline"));
     article.dateline = dateline(body_head.child("dateline"));
+    // A place in capitals is read from the dateline, as news prints it.
+    if (text::upper(article.located) == article.located) article.located.clear();
+    if (article.located.empty() && article.dateline.empty())
+        article.located = value_at(head, {"docdata/evloc", "city"});
     article.summary = paragraphs_of(body_head.child("abstract"));
     draft.published = values_at(nitf, published);
     article.body = body(nitf.at("body/body.content"));

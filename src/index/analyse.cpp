@@ -7,6 +7,7 @@
 #include "core/hash.hpp"
 #include "index/terms.hpp"
 #include "index/word_table.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -127,6 +128,55 @@ void add_values(const Article& article, Entry& entry) {
     entry.values.push_back({Slot::word_count, encode_number(entry.words)});
 }
 
+// What queries ask of a place besides its words: see Mark.
+class Marks {
+public:
+    void clear() {
+        for (auto& positions : positions_) positions.clear();
+    }
+
+    void begin_field() { end_ = none; }
+
+    // `word` of `text` stands at `position`.
+    void add(std::string_view text, const text::Word& word, std::uint32_t position) {
+        if (word.capital) {
+            put(Mark::capital, position);
+            if (!word.small) put(Mark::capitals, position);
+        }
+        if (end_ == none)
+            begin_after(text::Break::paragraph, position);
+        else if (word.begin > end_ + 1)  // more than a blank
+            begin_after(text::break_between(text, begin_, end_, word.begin), position);
+        begin_ = word.begin;
+        end_ = word.end;
+    }
+
+    void emit(Entry& entry) const {
+        for (std::size_t mark = 0; mark < positions_.size(); ++mark) {
+            const auto& positions = positions_[mark];
+            if (positions.empty()) continue;
+            entry.add_term({}, mark_terms[mark], 0, std::uint32_t(entry.positions.size()),
+                           std::uint32_t(positions.size()));
+            entry.positions.insert(entry.positions.end(), positions.begin(), positions.end());
+        }
+    }
+
+private:
+    static constexpr std::size_t none = std::size_t(-1);
+
+    void begin_after(text::Break ended, std::uint32_t position) {
+        if (ended == text::Break::none) return;
+        put(Mark::sentence, position);
+        if (ended == text::Break::paragraph) put(Mark::paragraph, position);
+    }
+    void put(Mark mark, std::uint32_t position) {
+        positions_[std::size_t(mark)].push_back(position);
+    }
+
+    std::array<std::vector<std::uint32_t>, std::size_t(Mark::count)> positions_;
+    std::size_t begin_ = 0, end_ = none;  // of the word before
+};
+
 }  // namespace
 
 struct Analyser::Impl {
@@ -135,6 +185,7 @@ struct Analyser::Impl {
     };
 
     WordTable words, stems;
+    Marks marks;
     std::vector<Token> tokens;
     std::map<std::string, Stemmer, std::less<>> stemmers;
 
@@ -147,6 +198,7 @@ struct Analyser::Impl {
         auto [position, last] = positions_of(text_fields[field_index]);
         std::uint32_t count = 0;
         text::Words all(text);
+        marks.begin_field();
         while (const text::Word* word = all.next()) {
             const std::uint32_t id = words.intern(word->folded);
             WordTable::Item& item = words[id];
@@ -156,6 +208,7 @@ struct Analyser::Impl {
             if (item.stem) ++stems[item.stem - 1].counts[field_index];
             if (position > last) continue;  // too long for its stretch: found, but not by phrase
             ++item.positions;
+            marks.add(text, *word, position);
             tokens.push_back({id, position++});
         }
         return count;
@@ -194,6 +247,7 @@ struct Analyser::Impl {
         words.clear();
         stems.clear();
         tokens.clear();
+        marks.clear();
         Entry entry;
         Stemmer& stem = stemmer(stem_language(article.language));
         for (std::size_t f = 0; f < text_fields.size(); ++f) {
@@ -204,6 +258,7 @@ struct Analyser::Impl {
         entry.terms.reserve(words.items().size() * 2 + 64);
         emit(words, {}, entry);
         emit(stems, stem_prefix, entry);
+        marks.emit(entry);
         add_values(article, entry);
         entry.sort_terms();
         return entry;

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <memory>
 
+#include "index/place_of.hpp"
+#include "index/place_source.hpp"
 #include "index/posting_sources.hpp"
 #include "index/question.hpp"
 #include "index/ranking.hpp"
 #include "index/terms.hpp"
-#include "index/vocabulary.hpp"
+#include "text/wildcards.hpp"
 #include "text/words.hpp"
 
 namespace morgue::index {
@@ -29,184 +31,182 @@ Query any_of(const std::vector<Query>& of, Query::op op = Query::OP_OR) {
     return of.size() == 1 ? of.front() : Query(op, of.begin(), of.end());
 }
 
-std::string prefix_of(InField field) {
-    return field ? std::string(morgue::field(*field).prefix) : std::string();
-}
-
 class Compiler {
 public:
     Compiler(const Xapian::Database& database, const CompileOptions& options)
-        : database_(database), options_(options) {
-        for (const std::string& language : options.languages) stemmers_.emplace_back(language);
-    }
+        : database_(database), options_(options), lexicon_(database, options.languages) {}
 
     Compiled run(const Expr& expr) {
         compiled_.query = compile(expr);
+        compiled_.problems = std::move(lexicon_.problems);
+        compiled_.widenings = std::move(lexicon_.widenings);
         return std::move(compiled_);
     }
 
 private:
     // ---- words
 
-    // The word's stems in every language, those that the index knows.
-    std::vector<std::string> stems(const std::string& prefix, std::string_view word) {
-        std::vector<std::string> out;
-        for (Stemmer& stemmer : stemmers_) {
-            std::string term = std::string(stem_prefix) + prefix;
-            term += stemmer(word);
-            if (std::find(out.begin(), out.end(), term) == out.end()) out.push_back(term);
-        }
-        if (out.size() > 1)
-            std::erase_if(out,
-                          [&](const std::string& term) { return !database_.term_exists(term); });
-        return out;
-    }
-
-    // A term of plain words; within the body only, those are left out that stand elsewhere only.
-    Query term(InField field, const std::string& kind, const std::string& text) {
-        const Query found(kind + prefix_of(field) + text);
-        if (field != Field::Id::body) return found;
-        return Query(Query::OP_AND_NOT, found,
-                     Query(kind + std::string(not_in_body_prefix) + text));
+    // A term of words in a field, or where its words may be: in the lead is in the body.
+    Query term(InField field, std::string_view kind, const std::string& text) {
+        const std::string word = std::string(kind) + word_prefix(field) + text;
+        if (field == Field::Id::hlead)
+            return Query(Query::OP_OR, term(Field::Id::headline, kind, text),
+                         term(Field::Id::body, kind, text));
+        if (field != Field::Id::body && field != Field::Id::lead) return Query(word);
+        // those are left out that stand elsewhere only
+        return except(Query(word),
+                      Query(std::string(kind) + std::string(not_in_body_prefix) + text));
     }
 
     Query one_word(InField field, const text::Word& word, bool exact) {
-        compiled_.weighted = true;
         const std::string folded(word.folded);
         if (exact || !word.stemmable) return term(field, "", folded);
         std::vector<Query> of;
-        const std::string prefix = prefix_of(field);
-        for (const std::string& stem : stems(prefix, folded))
-            of.push_back(term(field, std::string(stem_prefix),
-                              stem.substr(stem_prefix.size() + prefix.size())));
+        const std::size_t before = stem_prefix.size() + word_prefix(field).size();
+        for (const std::string& stem : lexicon_.stems(word_prefix(field), folded))
+            of.push_back(term(field, stem_prefix, stem.substr(before)));
         if (of.empty()) return term(field, "", folded);
         return any_of(of, Query::OP_SYNONYM);
     }
 
-    Query compile(const query::Word& word) {
-        text::Words all(word.text);
-        const text::Word* first = all.next();
-        if (!first) return everything();
-        Query found = one_word(word.field, *first, word.exact);
-        const std::vector<std::string> words = text::words(word.text);
-        return words.size() == 1 ? found : phrase(word.field, words);
-    }
-
-    // ---- phrases and distances
-
-    Query phrase(InField field, const std::vector<std::string>& words) {
-        if (words.size() == 1) return term(field, "", words.front());
-        std::vector<std::vector<std::string>> sides;
-        for (const std::string& word : words) sides.push_back({word});
-        return together(field, std::move(sides), std::uint32_t(words.size()) - 1, true);
-    }
-
-    Query compile(const query::Phrase& phrase_) {
-        compiled_.weighted = true;
-        const std::vector<std::string> words = text::words(phrase_.text);
-        if (!phrase_.within || words.size() < 2) return phrase(phrase_.field, words);
-        std::vector<std::vector<std::string>> sides;
-        for (const std::string& word : words) sides.push_back({word});
-        return together(phrase_.field, std::move(sides), *phrase_.within, false);
-    }
-
-    // One of each side's words, at most `span` positions from the first to the last.
-    Query together(InField field, std::vector<std::vector<std::string>> sides, std::uint32_t span,
-                   bool ordered) {
-        std::vector<Query> found;
-        for (const auto& words : sides) {
-            std::vector<Query> of;
-            for (const std::string& word : words)
-                of.push_back(field ? term(field, "", word) : Query(word));
-            found.push_back(any_of(of));
-        }
-        if (!field)
-            return Query(ordered ? Query::OP_PHRASE : Query::OP_NEAR, found.begin(), found.end(),
-                         span + 1);
-        // A field's words have no positions of their own: the plain ones are checked in its
-        // stretch.
-        auto source = std::make_unique<ProximitySource>(
-            Proximity{std::move(sides), span, ordered, positions_of(*field)});
-        return Query(Query::OP_FILTER, Query(Query::OP_AND, found.begin(), found.end()),
-                     Query(source.release()->release()));
-    }
-
-    // The plain words an operand of NEAR stands for.
-    std::vector<std::string> near_words(const Expr& expr) {
-        std::vector<std::string> out;
-        if (const auto* word = std::get_if<query::Word>(&expr.node)) {
-            text::Words all(word->text);
-            const text::Word* first = all.next();
-            if (!first) return out;
-            if (!word->exact && first->stemmable) return forms(std::string(first->folded));
-            out.emplace_back(first->folded);
-        } else if (const auto* any = std::get_if<query::Any>(&expr.node)) {
-            for (const Expr& each : any->of)
-                for (std::string& word_ : near_words(each)) out.push_back(std::move(word_));
-        }
-        return out;
-    }
-
-    // The words of the index that share a stem with this one. A stem keeps the beginning of its
-    // word but for a letter or two at its end (happi, dying -> die).
-    std::vector<std::string> forms(const std::string& word) {
-        std::vector<std::string> out;
-        for (Stemmer& stemmer : stemmers_) {
-            const std::string stem(stemmer(word));
-            const std::string begin = stem.substr(
-                0, std::max<std::size_t>(2, stem.size() - std::min<std::size_t>(2, stem.size())));
-            for (const std::string& near : words_beginning(database_, "", begin, 20'000).words)
-                if (stemmer(near) == stem) out.push_back(near);
-        }
-        if (out.empty()) out.push_back(word);
-        return out;
-    }
-
-    Query compile(const query::Near& near) {
-        compiled_.weighted = true;
-        std::vector<std::vector<std::string>> sides;
-        for (const Expr& side : near.of) {
-            sides.push_back(near_words(side));
-            count_expansion(sides.back().size());
-            if (sides.back().empty()) return Query();
-        }
-        return together(field_of(near.of.front()), std::move(sides), near.distance, near.ordered);
-    }
-
-    static InField field_of(const Expr& expr) {
-        if (const auto* any = std::get_if<query::Any>(&expr.node)) return field_of(any->of.front());
-        const auto* word = std::get_if<query::Word>(&expr.node);
-        return word ? word->field : std::nullopt;
-    }
-
-    Query compile(const query::Prefix& prefix) {
-        compiled_.weighted = true;
-        const std::vector<std::string> stem = text::words(prefix.stem);
-        const std::string before = prefix.field == Field::Id::body ? "" : prefix_of(prefix.field);
-        const Expansion found = words_beginning(database_, before, stem.front(), max_expansion);
-        if (found.total > max_expansion)
-            compiled_.problems.push_back(
-                {"expansion-capped", "",
-                 prefix.stem + "* stands for " + std::to_string(found.total) + " words; the " +
-                     std::to_string(max_expansion) + " most frequent are searched",
-                 "write more letters before the *", 0, 0});
-        count_expansion(found.words.size());
+    Query one_of(InField field, const std::vector<std::string>& words) {
         std::vector<Query> of;
-        for (const std::string& word : found.words) of.push_back(term(prefix.field, "", word));
+        for (const std::string& word : words) of.push_back(term(field, "", word));
         return of.empty() ? Query() : any_of(of, Query::OP_SYNONYM);
     }
 
-    void count_expansion(std::size_t words) {
-        expansion_ += words;
-        if (expansion_ > 4 * max_expansion)
-            throw Error(Error::Kind::query, "the query stands for too many words",
-                        "write more letters before each *");
+    // A word of a phrase.
+    Query part(InField field, const text::Pattern& pattern) {
+        return pattern.wild ? one_of(field, lexicon_.like(field, pattern.folded))
+                            : term(field, "", pattern.folded);
+    }
+
+    // ---- candidates: articles that have the words, wherever they stand
+
+    Query candidates(const query::Word& word) {
+        text::Words all(word.text);
+        const text::Word* first = all.next();
+        if (!first) return everything();
+        const Query found = one_word(word.field, *first, word.exact);
+        return all.next() ? every_part(word.field, text::patterns(word.text)) : found;
+    }
+
+    Query candidates(const query::Phrase& phrase) {
+        return every_part(phrase.field, text::patterns(phrase.text));
+    }
+
+    Query every_part(InField field, const std::vector<text::Pattern>& parts) {
+        std::vector<Query> of;
+        for (const text::Pattern& each : parts) of.push_back(part(field, each));
+        return any_of(of, Query::OP_AND);
+    }
+
+    Query candidates(const query::Wildcard& wildcard) {
+        return part(wildcard.field, text::patterns(wildcard.pattern).front());
+    }
+
+    Query candidates(const query::Fuzzy& fuzzy) {
+        return one_of(fuzzy.field, lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(),
+                                                 fuzzy.edits));
+    }
+
+    Query candidates(const query::Near& near) {
+        const Query left = candidates(near.of[0]);
+        return near.negated ? left : Query(Query::OP_AND, left, candidates(near.of[1]));
+    }
+
+    Query candidates(const query::Any& any) { return compile(any); }
+
+    template <typename Node>
+    Query candidates(const Node& node) {
+        const Expr* inside = nullptr;
+        if constexpr (requires { node.of.front(); }) inside = &node.of.front();
+        return inside ? candidates(*inside) : compile(node);
+    }
+
+    Query candidates(const Expr& expr) {
+        return std::visit([&](const auto& node) { return candidates(node); }, expr.node);
+    }
+
+    // ---- places
+
+    // The candidates in which the words stand as they must.
+    Query standing(const Expr& expr, std::uint32_t times = 1) {
+        auto condition = std::make_shared<PlaceCondition>();
+        condition->place = place_of(expr, lexicon_);
+        condition->times = times;
+        number_leaves(condition->place);
+        auto source = std::make_unique<PlaceSource>(std::move(condition));
+        compiled_.weighted = true;
+        return Query(Query::OP_FILTER, candidates(expr), Query(source.release()->release()));
+    }
+
+    static bool needs_positions(InField field) {
+        return field == Field::Id::lead || field == Field::Id::hlead;
+    }
+
+    Query compile(const query::Word& word) {
+        compiled_.weighted = true;
+        const std::vector<text::Pattern> parts = text::patterns(word.text);
+        if (parts.size() > 1) return phrase(word.field, parts, {word});
+        return needs_positions(word.field) ? standing({word}) : candidates(word);
+    }
+
+    Query compile(const query::Phrase& phrase_) {
+        const std::vector<text::Pattern> parts = text::patterns(phrase_.text);
+        compiled_.weighted = true;
+        return phrase_.within ? standing({phrase_}) : phrase(phrase_.field, parts, {phrase_});
+    }
+
+    // A phrase in all fields is what Xapian knows.
+    Query phrase(InField field, const std::vector<text::Pattern>& parts, const Expr& expr) {
+        const bool wild =
+            std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.wild; });
+        if (parts.size() == 1 && !needs_positions(field)) return part(field, parts.front());
+        if (field || wild) return standing(expr);
+        std::vector<Query> of;
+        for (const text::Pattern& each : parts) of.push_back(part(field, each));
+        return Query(Query::OP_PHRASE, of.begin(), of.end());
+    }
+
+    Query compile(const query::Wildcard& wildcard) {
+        compiled_.weighted = true;
+        return needs_positions(wildcard.field) ? standing({wildcard}) : candidates(wildcard);
+    }
+
+    Query compile(const query::Fuzzy& fuzzy) {
+        compiled_.weighted = true;
+        return needs_positions(fuzzy.field) ? standing({fuzzy}) : candidates(fuzzy);
+    }
+
+    Query compile(const query::Near& near) { return standing({near}); }
+    Query compile(const query::Cased& cased) { return standing({cased}); }
+    Query compile(const query::First& first) { return standing({first}); }
+    Query compile(const query::AtLeast& at_least) {
+        return standing(at_least.of.front(), at_least.times);
     }
 
     // ---- conditions
 
     Query values_of(Field::Id field, const std::string& text) {
-        return Query(value_term(field, text));
+        if (text.find('*') == text.npos) return Query(value_term(field, text));
+        std::vector<Query> of;
+        for (const std::string& value : lexicon_.values_like(field, value_pattern(field, text)))
+            of.emplace_back(word_prefix(field) + value);
+        return of.empty() ? Query() : any_of(of);
+    }
+
+    // By any of its names.
+    Query entity(Field::Id field, const std::string& name) {
+        std::vector<Query> of{values_of(field, name)};
+        if (options_.aliases) {
+            Widening widening{std::string(morgue::field(field).name) + ':' + name, {}, 0};
+            widening.words = options_.aliases(field, name);
+            widening.total = widening.words.size();
+            for (const std::string& other : widening.words) of.push_back(values_of(field, other));
+            if (widening.total > 0) lexicon_.widenings.push_back(std::move(widening));
+        }
+        return any_of(of);
     }
 
     Query compile(const query::Value& value) {
@@ -215,9 +215,13 @@ private:
                 std::vector<Query> of;
                 for (const Field::Id each :
                      {Field::Id::person, Field::Id::organisation, Field::Id::place})
-                    of.push_back(values_of(each, value.text));
+                    of.push_back(entity(each, value.text));
                 return unweighted(any_of(of));
             }
+            case Field::Id::person:
+            case Field::Id::organisation:
+            case Field::Id::place:
+                return unweighted(entity(value.field, value.text));
             case Field::Id::id:
             case Field::Id::guid:
             case Field::Id::url:
@@ -263,17 +267,26 @@ private:
     }
 
     Query compile(const query::Numbers& numbers) {
-        return unweighted(Query(Query::OP_VALUE_RANGE, Slot::word_count,
+        const auto slot =
+            numbers.field == Field::Id::copies ? Slot::story_copies : Slot::word_count;
+        return unweighted(Query(Query::OP_VALUE_RANGE, slot,
                                 encode_number(numbers.from.value_or(0)),
                                 encode_number(numbers.to.value_or(UINT64_MAX))));
     }
 
     Query compile(const query::Has& has) {
+        if (has.of == Field::Id::lead) return compile(query::Has{Field::Id::body});
+        if (has.of == Field::Id::hlead)
+            return Query(Query::OP_OR, compile(query::Has{Field::Id::headline}),
+                         compile(query::Has{Field::Id::body}));
         const morgue::Field& flag = field(Field::Id::has);
         return unweighted(Query(std::string(flag.prefix) + std::string(field(has.of).name)));
     }
 
     Query compile(const query::Everything&) { return everything(); }
+
+    // What was not resolved is no condition: query::resolve() told so.
+    Query compile(const query::Saved&) { return everything(); }
 
     // ---- groups
 
@@ -293,7 +306,9 @@ private:
         return excluded.empty() ? matched : except(matched, any_of(excluded));
     }
 
-    Query compile(const query::Any& any) {
+    Query compile(const query::Any& any) { return alternatives(any); }
+
+    Query alternatives(const query::Any& any) {
         std::vector<Query> queries;
         std::vector<std::string> question;
         for (const Expr& each : any.of) {
@@ -309,6 +324,7 @@ private:
 
     // Words that are alternatives: a stop word only ranks what the others find.
     Query ask(const std::vector<std::string>& texts) {
+        compiled_.weighted = true;
         std::vector<Query> telling, stops;
         for (const QuestionWord& word : question_words(
                  texts, [&](const std::string& joined) { return database_.term_exists(joined); })) {
@@ -336,9 +352,8 @@ private:
 
     const Xapian::Database& database_;
     const CompileOptions& options_;
-    std::vector<Stemmer> stemmers_;
+    Lexicon lexicon_;
     Compiled compiled_;
-    std::size_t expansion_ = 0;
 };
 
 }  // namespace

@@ -6,12 +6,10 @@
 #include <vector>
 
 #include "index/entry.hpp"
-#include "index/stemmer.hpp"
+#include "index/lexicon.hpp"
 #include "query/ast.hpp"
 
 namespace morgue::index {
-
-inline constexpr std::size_t max_expansion = 4096;  // words that one prefix may stand for
 
 struct CompileOptions {
     std::vector<std::string> languages;  // whose stemmers read words
@@ -19,13 +17,17 @@ struct CompileOptions {
 
     // Articles by fields that only the article store can look up: id, guid, url, path.
     std::function<std::vector<Seq>(Field::Id, const std::string&)> look_up;
+
+    // The other names of a person, organisation or place; may be empty.
+    std::function<std::vector<std::string>(Field::Id, const std::string&)> aliases;
 };
 
 // What a query means to the index.
 struct Compiled {
     Xapian::Query query;
     bool weighted = false;          // some part of it ranks
-    std::vector<Problem> problems;  // e.g. a prefix that stands for too many words
+    std::vector<Problem> problems;  // e.g. a wildcard that stands for too many words
+    std::vector<Widening> widenings;
 };
 
 // Throws Error::Kind::query when the whole expands beyond its limit.

@@ -1,8 +1,10 @@
 #include "index/stemmer.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "index/term_hash.hpp"
+#include "text/utf8.hpp"
 
 namespace morgue::index {
 
@@ -14,6 +16,20 @@ Xapian::Stem snowball(const std::string& language) {
         return {};
     }
 }
+
+// Words come folded, but some endings are known to the stemmers with their accents only; and the
+// Portuguese stemmer keeps -ao and its plural -oes apart. In this order.
+struct Ending {
+    std::string_view language, folded, spelt;
+};
+constexpr std::array<Ending, 5> endings{{
+    {"es", "acion", "ación"},
+    {"es", "ucion", "ución"},
+    {"pt", "oes", "ao"},
+    {"pt", "acao", "ação"},
+    {"pt", "ucao", "ução"},
+}};
+
 }  // namespace
 
 std::string stem_language(std::string_view bcp47) {
@@ -22,10 +38,22 @@ std::string stem_language(std::string_view bcp47) {
 }
 
 Stemmer::Stemmer(const std::string& language)
-    : stem_(snowball(language)), slots_(std::size_t(1) << 12) {}
+    : stem_(snowball(language)), language_(language), slots_(std::size_t(1) << 12) {}
+
+std::string Stemmer::stem(std::string_view word) const {
+    return text::fold(stem_(spelt(word)));
+}
+
+std::string Stemmer::spelt(std::string_view word) const {
+    std::string out(word);
+    for (const auto& [language, folded, spelt] : endings)
+        if (language == language_ && out.ends_with(folded))
+            out.replace(out.size() - folded.size(), folded.size(), spelt);
+    return out;
+}
 
 std::string_view Stemmer::operator()(std::string_view word) {
-    if (word.size() > longest_remembered) return last_ = stem_(std::string(word));
+    if (word.size() > longest_remembered) return last_ = stem(word);
     const std::uint64_t leading = leading_bytes(word);
     const std::uint32_t hash = hash_term(word, leading);
     const std::size_t mask = slots_.size() - 1;
@@ -40,7 +68,7 @@ std::string_view Stemmer::operator()(std::string_view word) {
 
 std::string_view Stemmer::learn(std::string_view word, std::uint64_t leading, std::uint32_t hash,
                                 std::size_t slot) {
-    last_ = stem_(std::string(word));
+    last_ = stem(word);
     if (last_.size() > longest_remembered) return last_;
     if (known_.size() >= most_remembered) {
         forget();

@@ -35,7 +35,11 @@ private:
     void grow();
     void forget();
 
+    std::string stem(std::string_view word) const;
+    std::string spelt(std::string_view word) const;
+
     Xapian::Stem stem_;
+    std::string language_;
     std::vector<std::uint32_t> slots_;  // open addressing: number in known_ + 1; a power of two
     std::vector<Known> known_;
     std::string bytes_, last_;

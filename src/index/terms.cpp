@@ -5,6 +5,7 @@
 #include "core/hash.hpp"
 #include "index/entry.hpp"
 #include "text/utf8.hpp"
+#include "text/wildcards.hpp"
 #include "text/words.hpp"
 
 namespace morgue::index {
@@ -62,6 +63,14 @@ std::string value_term(Field::Id field, std::string_view value) {
     if (term.size() <= max_term) return term;
     const std::string fingerprint = '#' + hexadecimal(core::hash(term));
     return term.substr(0, max_term - fingerprint.size()) + fingerprint;
+}
+
+std::string value_pattern(Field::Id field, std::string_view value) {
+    if (!is_name(field)) return text::fold(text::one_line(value));
+    std::string pattern;
+    for (const text::Pattern& part : text::patterns(value))
+        (pattern += pattern.empty() ? "" : " ") += part.folded;
+    return pattern;
 }
 
 std::string name_key(std::string_view name) {

@@ -7,6 +7,9 @@
 //   Zoil  ZSoil    its stem, likewise
 //   XNoil  ZXNoil  it stands in the article, but not in the body (boolean)
 //   XSOle monde    a value, folded (boolean)
+//   XMS XMP        marks: positions at which a sentence, a paragraph begins (in every text field)
+//   XMC XMA        marks: positions of words with a capital letter, with nothing but capitals
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <morgue/field.hpp>
@@ -16,10 +19,14 @@
 
 namespace morgue::index {
 
-inline constexpr int index_schema = 1;  // grows when segments must be rebuilt
+inline constexpr int index_schema = 2;  // grows when segments must be rebuilt
 
 inline constexpr std::string_view stem_prefix = "Z";
 inline constexpr std::string_view not_in_body_prefix = "XN";
+
+enum class Mark : std::uint8_t { sentence, paragraph, capital, capitals, count };
+inline constexpr std::array<std::string_view, std::size_t(Mark::count)> mark_terms{"XMS", "XMP",
+                                                                                   "XMC", "XMA"};
 
 // Positions: the body counts from 1; every other text field has a stretch of its own far behind,
 // so that no phrase or distance reaches from one field into another.
@@ -32,7 +39,7 @@ struct PositionRange {
 PositionRange positions_of(Field::Id text_field);
 
 // Value slots.
-enum Slot : std::uint32_t { date_first, date_last, updated_at, added_at, word_count };
+enum Slot : std::uint32_t { date_first, date_last, updated_at, added_at, word_count, story_copies };
 
 // Order-preserving: seconds since year 1 in 5 bytes, numbers in 4.
 std::string encode_time(std::chrono::sys_seconds when);
@@ -41,6 +48,9 @@ std::string encode_number(std::uint64_t number);
 
 // The boolean term of a value: prefix + folded value, cut to fit with a fingerprint at its end.
 std::string value_term(Field::Id field, std::string_view value);
+
+// A value with wildcards (*), spelt as values are in terms.
+std::string value_pattern(Field::Id field, std::string_view value);
 
 // How a name is matched: its folded words, one blank between ("U.S. Steel" -> "us steel").
 std::string name_key(std::string_view name);

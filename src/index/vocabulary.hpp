@@ -6,13 +6,23 @@
 
 namespace morgue::index {
 
-// The words after `prefix` (of a field; may be empty) that begin with `stem`, at most `most`: the
-// most frequent ones. `total`: how many there are.
+// The words after `prefix` (of a field; may be empty) that something matches, at most `most`: the
+// most frequent ones, in order. `total`: how many there are.
 struct Expansion {
     std::vector<std::string> words;
     std::size_t total = 0;
 };
-Expansion words_beginning(const Xapian::Database& database, const std::string& prefix,
-                          const std::string& stem, std::size_t most);
+
+// The words that match a folded pattern: text::matches().
+Expansion words_like(const Xapian::Database& database, const std::string& prefix,
+                     const std::string& pattern, std::size_t most);
+
+// The words at most so many edits from a folded word: text::Fuzzy.
+Expansion words_near(const Xapian::Database& database, const std::string& prefix,
+                     const std::string& word, unsigned edits, std::size_t most);
+
+// Every word that begins so, without counting how frequent it is.
+std::vector<std::string> words_beginning(const Xapian::Database& database,
+                                         const std::string& beginning);
 
 }  // namespace morgue::index

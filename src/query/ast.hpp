@@ -37,10 +37,17 @@ struct Phrase {  // "prime minister"  ="Apple Inc"  "prime minister"~5
     bool operator==(const Phrase&) const = default;
 };
 
-struct Prefix {  // corrupt*
+struct Wildcard {  // corrupt*  te?t  *burger; * any letters, ? one
     InField field;
-    std::string stem;
-    bool operator==(const Prefix&) const = default;
+    std::string pattern;
+    bool operator==(const Wildcard&) const = default;
+};
+
+struct Fuzzy {  // maduro~1
+    InField field;
+    std::string text;
+    unsigned edits = 1;  // letters inserted, left out, changed or swapped: 1 or 2
+    bool operator==(const Fuzzy&) const = default;
 };
 
 struct Value {  // source:"Le Monde"  person:maduro  lang:de
@@ -67,11 +74,42 @@ struct Has {  // has:byline
     bool operator==(const Has&) const = default;
 };
 
-struct Near {  // a NEAR/5 b  a ADJ/5 b; the operands are words, phrases or an Any of them
-    std::vector<Expr> of;   // two
-    unsigned distance = 1;  // at most so many positions on (neighbours are 1 on)
-    bool ordered = false;   // the first comes first
+struct Saved {  // saved:cartels; query::resolve() puts the query of that name in its place
+    std::string name;
+    bool operator==(const Saved&) const = default;
+};
+
+// The operands of the next four stand somewhere in a text: see is_place().
+
+struct Near {  // a NEAR/5 b  a ADJ/5 b  a W/S b  a NOT W/5 b
+    enum class Unit : std::uint8_t { words, sentence, paragraph };
+
+    std::vector<Expr> of;       // two
+    Unit unit = Unit::words;    // both in one sentence, in one paragraph
+    unsigned distance = 1;      // of words: at most so many positions on (neighbours are 1 on)
+    bool ordered = false;       // the first comes first
+    bool negated = false;       // a place of the first with none of the second near
     bool operator==(const Near&) const = default;
+};
+
+struct Cased {  // caps(Apple)  allcaps(RICO)  nocaps(apple)
+    enum class Case : std::uint8_t { some, all, none };  // of its letters are capitals
+
+    std::vector<Expr> of;  // one; each of its words is written so
+    Case letters = Case::some;
+    bool operator==(const Cased&) const = default;
+};
+
+struct AtLeast {  // atleast3(drought)
+    std::vector<Expr> of;  // one
+    unsigned times = 1;
+    bool operator==(const AtLeast&) const = default;
+};
+
+struct First {  // first50(drought)
+    std::vector<Expr> of;  // one
+    unsigned words = 1;    // of the body
+    bool operator==(const First&) const = default;
 };
 
 struct All {
@@ -95,11 +133,22 @@ struct Prefer {  // +opec oil, when words are alternatives: the first must match
 };
 
 struct Expr {
-    std::variant<Everything, Word, Phrase, Prefix, Value, Dates, Numbers, Has, Near, All, Any, Not,
-                 Prefer>
+    std::variant<Everything, Word, Phrase, Wildcard, Fuzzy, Value, Dates, Numbers, Has, Saved, Near,
+                 Cased, AtLeast, First, All, Any, Not, Prefer>
         node;
     bool operator==(const Expr&) const = default;
 };
+
+// What a node is made of; null for a leaf.
+std::vector<Expr>* operands(Expr& expr);
+const std::vector<Expr>* operands(const Expr& expr);
+
+// How many nodes a tree has.
+std::size_t size(const Expr& expr);
+
+// Whether it stands somewhere in a text, so that a distance can be measured from it: words, phrases,
+// alternatives of such, and NEAR, caps() and first() of such.
+bool is_place(const Expr& expr);
 
 struct Parsed {
     Expr expr;

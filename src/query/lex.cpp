@@ -11,22 +11,39 @@ namespace {
 
 using Kind = Token::Kind;
 
+using Function = Token::Function;
+
 struct Operator {
     std::string_view name;
     Kind kind;
     bool takes_distance;
     bool needs_distance;  // a bare W or PRE is a word
+    bool ordered;
+};
+
+struct FunctionName {
+    std::string_view name;
+    Function function;
+    bool takes_number;
 };
 
 // clang-format off
 constexpr std::array<Operator, 7> operators{{
-    {"AND",  Kind::op_and,  false, false},
-    {"OR",   Kind::op_or,   false, false},
-    {"NOT",  Kind::op_not,  false, false},
-    {"NEAR", Kind::op_near, true,  false},
-    {"W",    Kind::op_near, true,  true},
-    {"ADJ",  Kind::op_adj,  true,  false},
-    {"PRE",  Kind::op_adj,  true,  true},
+    {"AND",  Kind::op_and,  false, false, false},
+    {"OR",   Kind::op_or,   false, false, false},
+    {"NOT",  Kind::op_not,  false, false, false},
+    {"NEAR", Kind::op_near, true,  false, false},
+    {"W",    Kind::op_near, true,  true,  false},
+    {"ADJ",  Kind::op_near, true,  false, true},
+    {"PRE",  Kind::op_near, true,  true,  true},
+}};
+
+constexpr std::array<FunctionName, 5> functions{{
+    {"caps",    Function::caps,     false},
+    {"allcaps", Function::allcaps,  false},
+    {"nocaps",  Function::nocaps,   false},
+    {"atleast", Function::at_least, true},
+    {"first",   Function::first,    true},
 }};
 // clang-format on
 
@@ -52,6 +69,41 @@ std::optional<unsigned> number(std::string_view digits) {
     if (error == std::errc::result_out_of_range) return 1'000'000'000;
     if (error != std::errc{} || stop != digits.data() + digits.size()) return std::nullopt;
     return value;
+}
+
+// What stands after the / of NEAR/5, W/S, W/P.
+bool read_distance(std::string_view text, Token& token) {
+    if (text == "S" || text == "s") token.unit = Near::Unit::sentence;
+    if (text == "P" || text == "p") token.unit = Near::Unit::paragraph;
+    token.number = number(text);
+    return token.number || token.unit != Near::Unit::words;
+}
+
+// Makes an operator of a word that is one.
+void read_operator(Token& token) {
+    const std::string_view name = token.text.substr(0, token.text.find('/'));
+    for (const Operator& op : operators) {
+        if (op.name != name) continue;
+        const bool bare = name.size() == token.text.size();
+        if (bare ? op.needs_distance : !op.takes_distance) return;
+        if (!bare && !read_distance(token.text.substr(name.size() + 1), token)) return;
+        token.kind = op.kind;
+        token.ordered = op.ordered;
+    }
+}
+
+// Makes a function of a word before a ( that is one: caps, atleast3.
+void read_function(Token& token) {
+    if (token.text.size() > 20) return;
+    const std::string typed = text::lower(token.text);
+    for (const FunctionName& function : functions) {
+        if (!typed.starts_with(function.name)) continue;
+        const std::string_view rest = std::string_view(typed).substr(function.name.size());
+        if (function.takes_number ? !number(rest).has_value() : !rest.empty()) continue;
+        token.kind = Kind::function;
+        token.function = function.function;
+        token.number = number(rest);
+    }
 }
 
 }  // namespace
@@ -143,16 +195,8 @@ Token Lexer::word() {
     while (at_ < query_.size() && !ends_word(query_, at_)) ++at_;
     if (at_ == begin) ++at_;
     Token token = make(Kind::word, begin);
-    const std::string_view name = token.text.substr(0, token.text.find('/'));
-    for (const Operator& op : operators) {
-        if (op.name != name) continue;
-        const bool bare = name.size() == token.text.size();
-        if (bare ? op.needs_distance : !op.takes_distance) continue;
-        const auto distance = bare ? std::nullopt : number(token.text.substr(name.size() + 1));
-        if (!bare && !distance) continue;
-        token.kind = op.kind;
-        token.number = distance;
-    }
+    read_operator(token);
+    if (at_ < query_.size() && query_[at_] == '(') read_function(token);
     return token;
 }
 

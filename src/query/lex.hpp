@@ -1,34 +1,39 @@
 #pragma once
 // Cutting a query into tokens. Every token knows its place, so that problems can point at it.
+#include <morgue/field.hpp>
 #include <optional>
 #include <string_view>
 
-#include <morgue/field.hpp>
+#include "query/ast.hpp"
 
 namespace morgue::query {
 
 struct Token {
     enum class Kind {
-        word,    // text
-        quoted,  // text, what stands between the quotes; `number`: of "..."~5
-        field,   // NAME: before a word, a quote or a group; `field`
-        open,    // (
-        close,   // )
-        plus,    // + before an operand
-        minus,   // - before an operand
-        equals,  // = before a word or a quote
+        word,      // text
+        quoted,    // text, what stands between the quotes; `number`: of "..."~5
+        field,     // NAME: before a word, a quote or a group; `field`
+        function,  // caps allcaps nocaps atleastN firstN before a (; `function`, `number`
+        open,      // (
+        close,     // )
+        plus,      // + before an operand
+        minus,     // - before an operand
+        equals,    // = before a word or a quote
         op_and,
         op_or,
         op_not,
-        op_near,  // NEAR/n W/n; `number`
-        op_adj,   // ADJ/n PRE/n; `number`
+        op_near,  // NEAR W ADJ PRE; `unit`, `ordered`, `number`
         end,
     };
+    enum class Function { caps, allcaps, nocaps, at_least, first };
 
     Kind kind = Kind::end;
     std::string_view text;  // of the query
     std::size_t begin = 0, end = 0;
     Field::Id field = Field::Id::body;
+    Function function = Function::caps;
+    Near::Unit unit = Near::Unit::words;
+    bool ordered = false;
     std::optional<unsigned> number;
     bool unclosed = false;  // a quote without its partner
 };

@@ -15,6 +15,42 @@ Problem problem(std::string code, std::string message, std::string hint = {}) {
     return {std::move(code), {}, std::move(message), std::move(hint), 0, 0};
 }
 
+std::chrono::year_month_day months_ago(std::chrono::sys_days day, int months) {
+    using namespace std::chrono;
+    const year_month_day earlier = year_month_day(day) - std::chrono::months(months);
+    return earlier.ok() ? earlier : year_month_day(earlier.year() / earlier.month() / last);
+}
+
+std::optional<Date> date_of(std::chrono::year_month_day day) {
+    const int year = int(day.year());
+    if (year < 1 || year > 9999) return std::nullopt;
+    Date date;
+    date.year = year;
+    date.month = unsigned(day.month());
+    date.day = unsigned(day.day());
+    return date;
+}
+
+// -7d: what `count` units before now is.
+std::optional<Date> ago(int count, char unit, std::chrono::sys_seconds now) {
+    using namespace std::chrono;
+    const sys_days today = floor<days>(now);
+    switch (unit) {
+        case 'h':
+            return utc_date(now - hours(count));
+        case 'd':
+            return date_of(today - days(count));
+        case 'w':
+            return date_of(today - weeks(count));
+        case 'm':
+            return date_of(months_ago(today, count));
+        case 'y':
+            return date_of(months_ago(today, 12 * count));
+        default:
+            return std::nullopt;
+    }
+}
+
 // "from", "to" and whether there were two dots.
 struct Ends {
     std::string_view from, to;
@@ -26,16 +62,16 @@ Ends split(std::string_view text) {
     return {text.substr(0, dots), text.substr(dots + 2), true};
 }
 
-Result read_dates(Field::Id field, std::string_view text) {
+Result read_dates(Field::Id field, std::string_view text, std::chrono::sys_seconds now) {
     if (text::lower(text) == "none") return {Expr{Dates{field, {}, true}}, std::nullopt};
     const auto [from, to, range] = split(text);
     Dates dates{field, {}, false};
-    if (!from.empty()) dates.range.from = parse_iso_date(from);
-    if (!to.empty()) dates.range.to = parse_iso_date(to);
+    if (!from.empty()) dates.range.from = read_date(from, now);
+    if (!to.empty()) dates.range.to = read_date(to, now);
     if ((!from.empty() && !dates.range.from) || (!to.empty() && !dates.range.to) || text.empty())
-        return {std::nullopt,
-                problem("date-unparsed", "this is no date; the condition is left out",
-                        "write 2025, 2025-09, 2025-09-28 or two of them with .. between")};
+        return {std::nullopt, problem("date-unparsed", "this is no date; the condition is left out",
+                                      "write 2025, 2025-09, 2025-09-28, yesterday, -7d or two of "
+                                      "them with .. between")};
     if (!dates.range.from && !dates.range.to) return {Expr{Everything{}}, std::nullopt};
     if (dates.range.from && dates.range.to && dates.range.from->first() > dates.range.to->last()) {
         std::swap(dates.range.from, dates.range.to);
@@ -94,14 +130,17 @@ Result read_has(std::string_view text) {
 
 }  // namespace
 
-Result read_value(Field::Id id, std::string_view text) {
+Result read_value(Field::Id id, std::string_view text, std::chrono::sys_seconds now) {
     switch (field(id).kind) {
         case Field::Kind::date:
-            return read_dates(id, text);
+            return read_dates(id, text, now);
         case Field::Kind::number:
             return read_numbers(id, text);
         case Field::Kind::flag:
             return read_has(text);
+        case Field::Kind::query:
+            if (text::one_line(text).empty()) break;
+            return {Expr{Saved{text::one_line(text)}}, std::nullopt};
         default:
             break;
     }
@@ -109,6 +148,21 @@ Result read_value(Field::Id id, std::string_view text) {
         return {std::nullopt,
                 problem("field-without-value", std::string(field(id).name) + ": has no value")};
     return {Expr{Value{id, text::one_line(text)}}, std::nullopt};
+}
+
+std::optional<Date> read_date(std::string_view text, std::chrono::sys_seconds now) {
+    constexpr int most = 100'000;
+    const std::string typed = text::lower(text.substr(0, 40));
+    if (typed == "today") return ago(0, 'd', now);
+    if (typed == "now") return ago(0, 'h', now);
+    if (typed == "yesterday") return ago(1, 'd', now);
+    if (typed == "tomorrow") return ago(-1, 'd', now);
+    if (!typed.starts_with('-')) return parse_iso_date(text);
+    int count = 0;
+    const char* end = typed.data() + typed.size();
+    const auto [stop, error] = std::from_chars(typed.data() + 1, end, count);
+    if (error != std::errc{} || stop + 1 != end || count < 0 || count > most) return std::nullopt;
+    return ago(count, *stop, now);
 }
 
 std::string nearest_field(std::string_view name) {

@@ -7,8 +7,8 @@
 namespace morgue::render {
 
 std::string_view kind_name(Field::Kind kind) {
-    constexpr std::array<std::string_view, 6> names{"text", "value",  "entity",
-                                                    "date", "number", "flag"};
+    constexpr std::array<std::string_view, 7> names{"text",   "value", "entity", "date",
+                                                    "number", "flag",  "query"};
     return names[std::size_t(kind)];
 }
 
@@ -31,6 +31,11 @@ std::string bar(std::size_t count, std::size_t most, std::size_t width) {
     std::string out;
     for (std::size_t full = 0; full < eighths / 8; ++full) out += "█";
     return out += parts[eighths % 8];
+}
+
+std::string articles_text(std::uint64_t count) {
+    if (count == 0) return "no article";
+    return grouped(count) + (count == 1 ? " article" : " articles");
 }
 
 std::string bytes_text(std::uint64_t bytes) {

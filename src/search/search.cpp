@@ -5,9 +5,10 @@
 #include <chrono>
 #include <optional>
 
-#include "query/parse.hpp"
+#include "query/resolve.hpp"
 #include "search/highlight.hpp"
 #include "search/snippet.hpp"
+#include "search/suggest.hpp"
 
 namespace morgue::search {
 
@@ -37,16 +38,42 @@ std::vector<index::Seq> look_up(store::ArticleStore& store, Field::Id field,
     }
 }
 
+std::chrono::sys_seconds now(const SearchRequest& request) {
+    using namespace std::chrono;
+    return request.now.value_or(floor<seconds>(system_clock::now()));
+}
+
+index::CompileOptions compile_options(const SearchRequest& request,
+                                      const std::vector<std::string>& languages,
+                                      store::ArticleStore& store) {
+    return {languages,
+            request.match == SearchRequest::Match::any,
+            [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
+            {}};
+}
+
+// The text of a saved search, to be read as the query it is part of is read.
+std::optional<std::string> saved_query(store::ArticleStore& store, const std::string& name,
+                                       query::Options parsing) {
+    const auto found = store.saved_search(name);
+    if (!found) return std::nullopt;
+    parsing.any = found->match == SearchRequest::Match::any;
+    return query::print(query::parse(found->query, parsing).expr);
+}
+
 Understood understand(const SearchRequest& request, const index::Snapshot& snapshot,
                       store::ArticleStore& store) {
     const bool any = request.match == SearchRequest::Match::any;
+    const query::Options parsing{any, now(request)};
     Understood out;
-    out.parsed = query::parse(request.query, {.any = any});
+    out.parsed = query::parse(request.query, parsing);
+    out.parsed.expr = query::resolve(
+        std::move(out.parsed.expr),
+        [&](const std::string& name) { return saved_query(store, name, parsing); }, parsing,
+        out.parsed.problems);
     out.languages = request.languages.empty() ? snapshot.languages() : request.languages;
-    const index::CompileOptions options{
-        out.languages, any,
-        [&](Field::Id field, const std::string& text) { return look_up(store, field, text); }};
-    out.compiled = index::compile(out.parsed.expr, snapshot.database(), options);
+    out.compiled = index::compile(out.parsed.expr, snapshot.database(),
+                                  compile_options(request, out.languages, store));
     auto& problems = out.parsed.problems;
     problems.insert(problems.end(), out.compiled.problems.begin(), out.compiled.problems.end());
     if (request.strict && !problems.empty())
@@ -75,12 +102,13 @@ index::Matched match(const SearchRequest& request, const Understood& understood,
                          .words = index::words_of(expr, any),
                          .first = request.first,
                          .count = request.count,
+                         .after = index::Seq(request.after),
                          .exact_total = request.exact_total,
                          .facets = request.facets,
                          .buckets = request.buckets});
 }
 
-std::string passage(const Article& article) {
+const std::string& passage(const Article& article) {
     return article.body.empty() ? article.summary : article.body;
 }
 
@@ -110,6 +138,25 @@ Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
     return hit;
 }
 
+// Says what it can of a query that found nothing.
+void explain_nothing(const SearchRequest& request, const Understood& understood,
+                     const index::Snapshot& snapshot, store::ArticleStore& store,
+                     SearchResult& result) {
+    const auto options = compile_options(request, understood.languages, store);
+    const Count count = [&](const query::Expr& expr) {
+        const auto compiled = index::compile(expr, snapshot.database(), options);
+        return index::match(snapshot, compiled, {.count = 0}).total;
+    };
+    const query::Expr& expr = understood.parsed.expr;
+    result.parts = parts_of(expr, count);
+    SearchRequest other = request;
+    other.query = respelt(request.query, expr, snapshot, count);
+    if (other.query.empty()) return;
+    other.strict = false;
+    if (count(understand(other, snapshot, store).parsed.expr) > 0)
+        result.did_you_mean = std::move(other.query);
+}
+
 }  // namespace
 
 SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
@@ -117,13 +164,17 @@ SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
     Understood understood = understand(request, snapshot, store);
     index::Matched matched = match(request, understood, snapshot);
     std::optional<Highlighter> highlighter;
-    if (request.snippets) highlighter.emplace(understood.parsed.expr, understood.languages);
+    if (request.snippets)
+        highlighter.emplace(understood.parsed.expr, understood.languages,
+                            understood.compiled.widenings);
     SearchResult result;
     result.hits.reserve(matched.hits.size());
     for (const auto& found : matched.hits) result.hits.push_back(load(found, store, highlighter));
     result.total = matched.total;
     result.total_is_exact = matched.total_is_exact;
     result.facets = std::move(matched.facets);
+    if (result.total == 0 && request.suggest)
+        explain_nothing(request, understood, snapshot, store, result);
     result.problems = std::move(understood.parsed.problems);
     return result;
 }
@@ -146,7 +197,7 @@ Explanation explain(const SearchRequest& request, const index::Snapshot& snapsho
     out.stages.push_back({"typed", request.query, 0});
     auto start = Clock::now();
     const bool any = request.match == SearchRequest::Match::any;
-    const query::Parsed parsed = query::parse(request.query, {.any = any});
+    const query::Parsed parsed = query::parse(request.query, {any, now(request)});
     out.stages.push_back({"tree", query::print(parsed.expr), since(start)});
     start = Clock::now();
     const Understood understood = understand(request, snapshot, store);

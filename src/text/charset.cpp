@@ -176,8 +176,10 @@ std::string find_charset(std::string_view head) {
     std::string name = declared(head);
     // What was just read byte by byte is nothing wider, whatever it says.
     if (name.starts_with("utf-16") || name.starts_with("utf-32")) name = "utf-8";
-    // Text that is UTF-8 by chance is unheard of in Windows-1252, wrong labels are not.
-    if (name == "windows-1252" && signs.good > 0 && signs.bad == 0) return "utf-8";
+    // Text that is UTF-8 by chance is unheard of, wrong labels are not; elsewhere than in
+    // Windows-1252 two letters might look like it now and then.
+    const std::size_t enough = name == "windows-1252" ? 1 : 6;
+    if (signs.good >= enough && signs.bad == 0) return "utf-8";
     if (!name.empty() && name != "utf-8") return name;
     if (std::string wide = by_zeros(head); name.empty() && !wide.empty()) return wide;
     return signs.bad * 4 <= signs.good ? "utf-8" : guessed(head);

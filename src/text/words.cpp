@@ -15,6 +15,7 @@ enum class Kind : unsigned char { other, letter, digit, accent, ideograph };
 
 struct CharInfo {
     Kind kind = Kind::other;
+    bool capital = false, small = false;
     unsigned char length = 0;  // of folded
     char folded[6] = {};
 };
@@ -56,6 +57,8 @@ const std::array<CharInfo, table_size>& latin() {
             CharInfo& info = made[c];
             info.kind = kind_by_unicode(c);
             if (info.kind == Kind::other) continue;
+            info.capital = is_upper(c);
+            info.small = is_lower(c);
             std::string letter;
             append(letter, c);
             const std::string folded = fold(letter);
@@ -125,6 +128,7 @@ void Words::read_word() {
     std::size_t after = at_;
     const char32_t first = decode(text_, after);
     const Kind kind = kind_of(first);
+    word_.capital = word_.small = false;
     if (kind == Kind::ideograph) {
         in_ideographs_ = true;
         read_ideographs();
@@ -138,9 +142,13 @@ void Words::read_word() {
 // done, where anything else ends the run.
 bool Words::read_ascii_word() {
     std::size_t at = at_;
+    bool capital = false, small = false;
     while (at < text_.size() && (is_ascii_letter(text_[at]) || is_ascii_digit(text_[at]))) {
         const char c = text_[at++];
-        folded_ += is_ascii_upper(c) ? char(c + 32) : c;
+        const bool upper = is_ascii_upper(c);
+        capital |= upper;
+        small |= c >= 'a';
+        folded_ += upper ? char(c + 32) : c;
     }
     const char stop = at < text_.size() ? text_[at] : ' ';
     const char beyond = at + 1 < text_.size() ? text_[at + 1] : ' ';
@@ -150,6 +158,8 @@ bool Words::read_ascii_word() {
         folded_.clear();
         return false;
     }
+    word_.capital = capital;
+    word_.small = small;
     word_.end = at_ = at;
     return true;
 }
@@ -166,12 +176,14 @@ void Words::read_any_word() {
             if (is_apostrophe(c)) {
                 if (is_elision(folded_)) break;
                 possessive_ = folded_.size();
+                small_before_ = word_.small;
             } else if (c == '&' || (c == '.' && is_ascii_digit(folded_.back()))) {
                 folded_ += char(c);
             }
             at_ = after;
             continue;
         }
+        note_case(c);
         if (c < table_size) {
             folded_.append(latin()[c].folded, latin()[c].length);
         } else if (kind != Kind::accent) {
@@ -212,8 +224,19 @@ bool Words::joins(std::size_t at, std::size_t after) const {
 }
 
 void Words::drop_possessive() {
-    if (possessive_ && folded_.size() == possessive_ + 1 && folded_.back() == 's')
-        folded_.pop_back();
+    if (!possessive_ || folded_.size() != possessive_ + 1 || folded_.back() != 's') return;
+    folded_.pop_back();
+    word_.small = small_before_;
+}
+
+void Words::note_case(char32_t c) {
+    if (c < table_size) {
+        word_.capital |= latin()[c].capital;
+        word_.small |= latin()[c].small;
+    } else {
+        word_.capital |= is_upper(c);
+        word_.small |= is_lower(c);
+    }
 }
 
 // One pair of a run of ideographs (or a lone one); false when the run is over.

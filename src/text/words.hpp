@@ -21,6 +21,8 @@ struct Word {
     std::string_view folded;         // valid until the next word; at most `max_word` bytes
     std::size_t begin = 0, end = 0;  // bytes of the text it was read from
     bool stemmable = false;          // starts with a letter of an alphabet
+    bool capital = false;            // some letter is a capital
+    bool small = false;              // some letter is not, where there are capitals
 };
 
 inline constexpr std::size_t max_word = 64;  // bytes; what is longer is cut
@@ -38,6 +40,7 @@ private:
     bool read_ascii_word();
     void read_any_word();
     bool read_ideographs();
+    void note_case(char32_t c);
     bool joins(std::size_t at, std::size_t after) const;
     void drop_possessive();
 
@@ -45,6 +48,7 @@ private:
     std::size_t at_ = 0;
     std::string folded_;
     std::size_t possessive_ = 0;  // length of folded_ before an apostrophe; 0: none
+    bool small_before_ = false;   // word_.small there
     bool in_ideographs_ = false;  // at_ is inside a run of which a pair was given
     Word word_;
 };

@@ -1,7 +1,6 @@
 #include "query/parse.hpp"
 
 #include <catch2/catch.hpp>
-#include <random>
 
 using namespace morgue;
 using namespace morgue::query;
@@ -46,7 +45,27 @@ TEST_CASE("a query is printed as the tree it means", "[query]") {
         {"corrupt*", "corrupt*"},
         {"headline:corrupt*", "headline:corrupt*"},
         {"a NEAR/5 b", "(a NEAR/5 b)"},
-        {"a W/5 b PRE/2 c", "((a NEAR/5 b) AND c)"},
+        {"a W/5 b PRE/2 c", "((a NEAR/5 b) ADJ/2 c)"},
+        {"(a OR \"b c\") W/5 (d* OR e~1)", "((a OR \"b c\") NEAR/5 (d* OR e~1))"},
+        {"a W/S b", "(a W/S b)"},
+        {"a PRE/p b", "(a PRE/P b)"},
+        {"a NOT W/5 b", "(a NOT NEAR/5 b)"},
+        {"a NOT W/S b c", "((a NOT W/S b) AND c)"},
+        {"NOT a W/5 b", "NOT (a NEAR/5 b)"},
+        {"(a b) W/5 c", "((a NEAR/5 c) AND (b NEAR/5 c))"},
+        {"headline:(a W/5 b)", "(headline:a NEAR/5 headline:b)"},
+        {"te?t *burger organi*tion", "(te?t AND *burger AND organi*tion)"},
+        {"stop-los*", "\"stop-los*\""},
+        {"name~1 name~2 name~", "(name~1 AND name~2 AND name~1)"},
+        {"caps(Apple) ALLCAPS(RICO) nocaps(x)", "(caps(Apple) AND allcaps(RICO) AND nocaps(x))"},
+        {"atleast3(drought OR famine)", "atleast3(drought OR famine)"},
+        {"atleast3(a b)", "(atleast3(a) AND atleast3(b))"},
+        {"first50(a W/5 b)", "first50(a NEAR/5 b)"},
+        {"headline:caps(Apple)", "caps(headline:Apple)"},
+        {"caps (Apple)", "(caps AND Apple)"},
+        {"hlead:oil lead:\"oil price\"", "(hlead:oil AND lead:\"oil price\")"},
+        {"saved:cartels saved:\"my search\"", "(saved:cartels AND saved:\"my search\")"},
+        {"copies:>3", "copies:4.."},
         {"a NEAR b", "(a NEAR/10 b)"},
         {"=a ADJ/3 =b", "(=a ADJ/3 =b)"},
         {"(a OR b) NEAR/2 c d", "(((a OR b) NEAR/2 c) AND d)"},
@@ -117,10 +136,19 @@ TEST_CASE("a faulty query is read as best it can be, and the fault has its place
         {"date:2026..2025", "date:2025..2026", "range-reversed@5"},
         {"words:many", "*", "number-unparsed@6"},
         {"has:beans", "*", "unknown-field@4"},
-        {"caps(Apple)", "(caps AND Apple)", "unknown-operator@0"},
-        {"*burger", "*burger", "wildcard@0"},
+        {"capes(Apple)", "(capes AND Apple)", "unknown-operator@0"},
+        {"atleast(x)", "(atleast AND x)", "unknown-operator@0"},
+        {"atleast0(x)", "atleast1(x)", "number-out-of-range@0"},
+        {"caps(date:2025)", "date:2025", "function-operand@0"},
+        {"name~7", "name~2", "edits-out-of-range@4"},
+        {"stop-loss~1", "stop-loss~1", "fuzzy-operand@9"},
+        {"oil w/5 price", "(oil AND w/5 AND price)", "lower-case-operator@4"},
+        {"a NEAR/5 NOT b", "(a AND NOT b)", "operator-without-operand@2"},
+        {"a NEAR/5 date:2025", "(a AND date:2025)", "near-operand@2"},
+        {"a NOT W/5 (b c)", "a", "near-operand@6"},
+        {"=(a)", "a", "equals-operand@0"},
         {"a NEAR/9999 b", "(a NEAR/500 b)", "distance-out-of-range@2"},
-        {"(a b) NEAR/2 c", "((a AND b) AND c)", "near-operand@6"},
+        {"(a NOT b) NEAR/2 c", "((a AND NOT b) AND c)", "near-operand@10"},
         {"\xFF oil", "oil", "not-utf8@0"},
     };
     for (const auto& [query, tree, problems] : cases) {
@@ -150,74 +178,45 @@ TEST_CASE("a query beyond a limit is refused", "[query]") {
     std::string nots;
     for (int i = 0; i < 10'000; ++i) nots += "NOT ";
     CHECK_FALSE(refused(nots));
+    std::string fields, chain = "a", product = "(";
+    for (int i = 0; i < 1000; ++i) {
+        fields += "h:";
+        chain += " W/5 a";
+        product += "a ";
+    }
+    CHECK(refused(fields));
+    CHECK(refused(chain));
+    CHECK(refused(product + ") W/5 " + product + ")"));
 }
 
-namespace {
-
-// Random trees as the parser makes them.
-class Trees {
-public:
-    explicit Trees(unsigned seed) : dice_(seed) {}
-
-    Expr tree(int depth) {
-        switch (depth > 0 ? roll(9) : roll(6)) {
-            case 0:
-                return {Word{field(), word(), roll(3) == 0}};
-            case 1:
-                return {Phrase{field(), word() + " " + word(), roll(4) == 0,
-                               roll(3) ? std::nullopt : std::optional<unsigned>(roll(9) + 1)}};
-            case 2:
-                return {Prefix{field(), word()}};
-            case 3:
-                return {Value{Field::Id::source, word() + (roll(2) ? " " + word() : "")}};
-            case 4:
-                return {Dates{
-                    Field::Id::date,
-                    {parse_iso_date("2024-05"), roll(2) ? parse_iso_date("2025") : std::nullopt},
-                    false}};
-            case 5:
-                return {Numbers{Field::Id::words, std::uint64_t(roll(100)), std::nullopt}};
-            case 6:
-                return {All{several(depth)}};
-            case 7:
-                return {Any{several(depth)}};
-            default:
-                return {Near{{{Word{{}, word()}}, {Word{{}, word(), true}}},
-                             unsigned(roll(20) + 1),
-                             roll(2) == 0}};
-        }
+TEST_CASE("a refusal names the column at which the limit was met", "[query]") {
+    try {
+        parse("é" + std::string(10'000, '('));
+        FAIL();
+    } catch (const Error& error) {
+        CHECK(std::string(error.what()).find("(column 202)") != std::string::npos);
     }
+}
 
-private:
-    int roll(int sides) { return int(dice_() % unsigned(sides)); }
-    std::string word() { return std::string(1, char('a' + roll(26))) + char('a' + roll(26)); }
-    InField field() { return roll(3) ? std::nullopt : InField(Field::Id::headline); }
-    std::vector<Expr> several(int depth) {
-        std::vector<Expr> of;
-        for (int i = 0; i < 2 + roll(3); ++i) {
-            Expr child = tree(depth - 1);
-            const bool nested = std::holds_alternative<All>(child.node);
-            if (!nested && i > 0 && roll(4) == 0)
-                of.push_back({Not{{child}}});
-            else
-                of.push_back(child);
-        }
-        return of;
-    }
-    std::mt19937 dice_;
-};
-
-}  // namespace
-
-TEST_CASE("parsing the printed form of a tree gives the tree", "[query]") {
-    Trees trees(7);
-    for (int i = 0; i < 2000; ++i) {
-        const Expr expr = trees.tree(4);
-        const std::string text = print(expr);
-        INFO(text);
-        const Parsed parsed = parse(text);
-        CHECK(print(parsed.expr) == text);
-        CHECK(parsed.expr == expr);
-        CHECK(parsed.problems.empty());
+TEST_CASE("a date may count from now", "[query]") {
+    using namespace std::chrono;
+    const sys_seconds now = sys_days{2024y / March / 31} + 10h + 30min + 15s;
+    struct {
+        const char *query, *tree;
+    } cases[] = {
+        {"date:today", "date:2024-03-31"},
+        {"date:yesterday", "date:2024-03-30"},
+        {"date:-7d..", "date:2024-03-24.."},
+        {"date:-2w..today", "date:2024-03-17..2024-03-31"},
+        {"date:..-1m", "date:..2024-02-29"},
+        {"date:-1y..", "date:2023-03-31.."},
+        {"added:-12h..", "added:2024-03-30T22:30:15Z.."},
+        {"date:-90000y", "*"},
+        {"date:-d", "*"},
+        {"date:-99999999999d", "*"},
+    };
+    for (const auto& [query, tree] : cases) {
+        INFO(query);
+        CHECK(print(parse(query, {.now = now}).expr) == tree);
     }
 }

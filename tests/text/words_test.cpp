@@ -68,3 +68,16 @@ TEST_CASE("a word of any length is cut, and never inside a character", "[text]")
     CHECK(words("a" + long_word).front().size() == 63);
     CHECK(words(std::string(300'000, '\'')).empty());
 }
+
+TEST_CASE("a word knows its capitals", "[text]") {
+    const auto shown = [](std::string_view text) {
+        std::string out;
+        morgue::text::Words all(text);
+        while (const auto* word = all.next())
+            out += !word->capital ? "-" : word->small ? "c" : "A";
+        return out;
+    };
+    CHECK(shown("the Apple NASA McDonald A 17 G7") == "-cAcA-A");
+    CHECK(shown("NASA's Reagan's U.S. AT&T o'Brien") == "AcAAc");
+    CHECK(shown("Éva ÉVA éva Россия НАТО 北京 ماذا") == "cA-cA--");
+}
