@@ -1,6 +1,8 @@
 #include "entities/names.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <unordered_set>
 
 #include "entities/hashing.hpp"
@@ -14,7 +16,12 @@ using Kind = Entity::Kind;
 constexpr std::uint64_t the_word = hash_bytes("the"), s_word = hash_bytes("'s"),
                         curly_s_word = hash_bytes("’s"), reporting_word = hash_bytes("reporting"),
                         editing_word = hash_bytes("editing"), writing_word = hash_bytes("writing"),
-                        by_word = hash_bytes("by");
+                        by_word = hash_bytes("by"), of_word = hash_bytes("of");
+
+// Nothing of a company's name follows them, as it may follow Corp or Bank.
+constexpr std::array closing_suffixes{hash_bytes("ag"),  hash_bytes("gmbh"), hash_bytes("inc"),
+                                      hash_bytes("ltd"), hash_bytes("nv"),   hash_bytes("plc"),
+                                      hash_bytes("sa"),  hash_bytes("spa"),  hash_bytes("llc")};
 
 class Repairer {
 public:
@@ -25,8 +32,11 @@ public:
         join_nicknames();
         for (Name& name : names_) trim(name);
         std::erase_if(names_, [](const Name& name) { return name.first >= name.last; });
+        split_companies();
+        set_acronyms();
         note_surnames();
-        find_surnames();
+        add_lone([&](std::size_t at) { return is_lone_surname(at); }, Kind::person);
+        add_lone([&](std::size_t at) { return is_lone_institution(at); }, Kind::organisation);
         std::erase_if(names_, [&](const Name& name) { return is_no_name(name) || is_credit(name); });
         for (Name& name : names_) set_institution(name);
     }
@@ -105,19 +115,65 @@ private:
             ++name.first;
     }
 
+    // Norvik AG of West Germany: behind what only ends a company's name stands where it is.
+    void split_companies() {
+        std::vector<Name> all;
+        for (const Name& name : names_) {
+            all.push_back(name);
+            const std::uint32_t of = company_end(name);
+            if (of == 0) continue;
+            all.back().last = of;
+            all.push_back({Kind::place, of + 1, name.last});
+        }
+        names_ = std::move(all);
+    }
+
+    // Of such a name the token "of", else 0.
+    std::uint32_t company_end(const Name& name) const {
+        if (name.kind != Kind::organisation) return 0;
+        for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
+            if (word(at).lower != of_word) continue;
+            const bool closed = std::ranges::find(closing_suffixes, word(at - 1).folded) !=
+                                closing_suffixes.end();
+            if (closed && (known({Kind::place, at + 1, name.last}) & trait::country)) return at;
+        }
+        return 0;
+    }
+
+    // Canadian Blood Services (CBS): initials in brackets mean what stands before them.
+    void set_acronyms() {
+        std::vector<Name> all;
+        for (const Name& name : names_) {
+            if (all.empty() || name.first >= all.back().last) all.push_back(name);
+            if (is_initials(name, name.last + 1))
+                all.push_back({Kind::organisation, name.last + 1, name.last + 2});
+        }
+        names_ = std::move(all);
+    }
+
+    bool is_initials(const Name& name, std::size_t at) const {
+        if (name.kind != Kind::organisation || at + 1 >= size() || !word(at).caps) return false;
+        if (surface(at - 1) != "(" || surface(at + 1) != ")") return false;
+        std::string initials;
+        for (std::size_t part = name.first; part < name.last; ++part)
+            if (word(part).capital) initials += surface(part)[0];
+        return initials == surface(at);
+    }
+
     void note_surnames() {
         for (const Name& name : names_)
             if (name.kind == Kind::person && name.last - name.first > 1)
                 surnames_.insert(word(name.last - 1).folded);
     }
 
-    // "Day said": the surname of a person of the article, though it is a common word as well.
-    void find_surnames() {
+    // Adds tokens outside of all names that are a name by themselves.
+    template <class IsName>
+    void add_lone(IsName is_name, Kind kind) {
         std::vector<Name> all;
         std::uint32_t at = 0;
         const auto find_until = [&](std::uint32_t end) {
             for (; at < end; ++at)
-                if (is_lone_surname(at)) all.push_back({Kind::person, at, at + 1});
+                if (is_name(at)) all.push_back({kind, at, at + 1});
         };
         for (const Name& name : names_) {
             find_until(name.first);
@@ -128,15 +184,27 @@ private:
         names_ = std::move(all);
     }
 
-    bool is_lone_surname(std::size_t at) const {
+    bool stands_alone(std::size_t at) const {
         const auto is_capital = [&](std::size_t other) {
             return other < size() && word(other).capital;
         };
-        constexpr Traits something_else = trait::demonym | trait::never | trait::strong_place |
-                                          trait::organisation | trait::title;
-        return word(at).capital && !token(at).starts && surnames_.contains(word(at).folded) &&
-               !word(at).has(something_else) && !is_capital(at + 1) &&
-               (at == 0 || !is_capital(at - 1) || word(at - 1).has(trait::title));
+        return word(at).capital && !token(at).starts && !is_capital(at + 1) &&
+               (at == 0 || !is_capital(at - 1) ||
+                word(at - 1).has(trait::courtesy | trait::rank));
+    }
+
+    // "They liked Day": the surname of a person of the article, though it is a common word too.
+    bool is_lone_surname(std::size_t at) const {
+        constexpr Traits something_else =
+            trait::demonym | trait::strong_place | trait::organisation | trait::title;
+        return stands_alone(at) && surnames_.contains(word(at).folded) &&
+               !word(at).has(something_else);
+    }
+
+    bool is_lone_institution(std::size_t at) const {
+        constexpr Traits doubtful = trait::weak_place | trait::weak_organisation | trait::demonym |
+                                    trait::never | trait::given_name | trait::family_name;
+        return stands_alone(at) && word(at).has(trait::institution) && !word(at).has(doubtful);
     }
 
     // A single people, day or month, unless somebody of the article is called so.
@@ -158,13 +226,17 @@ private:
         if (known(name) & trait::institution) name.kind = Kind::organisation;
     }
 
-    // "(Reuters)", and anybody in "Reporting by ...; Editing by ...": who wrote it, not whom it
-    // is about.
+    // "ROME (Reuters) -", "Reporting by ...; Editing by ...": who wrote it, not whom it is about.
     bool is_credit(const Name& name) const {
         if (name.kind != Kind::organisation || !(known(name) & trait::media)) return false;
-        const bool in_brackets = name.first > 0 && name.last < size() &&
-                                 surface(name.first - 1) == "(" && surface(name.last) == ")";
-        return in_brackets || in_credit_line(name);
+        return is_dateline(name) || in_credit_line(name);
+    }
+
+    bool is_dateline(const Name& name) const {
+        if (name.first == 0 || name.last + 1 >= size()) return false;
+        const std::string_view dash = surface(name.last + 1);
+        return surface(name.first - 1) == "(" && surface(name.last) == ")" &&
+               (dash == "-" || dash == "--" || dash == "–" || dash == "—");
     }
 
     bool in_credit_line(const Name& name) const {

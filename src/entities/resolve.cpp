@@ -42,6 +42,7 @@ public:
 
     std::vector<Entity> run() {
         collect();
+        join_middle_names();
         for (std::uint32_t at = 0; at < forms_.size(); ++at)
             if (forms_[at].kind == Kind::person)
                 offer_person(at);
@@ -77,18 +78,26 @@ private:
         return words.size() >= 2 && words.front().initial != 0 && words.back().initial != 0;
     }
 
+    // George Bush is George W. Bush.
+    void join_middle_names() {
+        Offers by_ends;
+        for (std::uint32_t at = 0; at < forms_.size(); ++at) {
+            const Words& words = forms_[at].first->words;
+            if (forms_[at].kind == Kind::person && words.size() > 2 && is_like_name(words))
+                offer(by_ends, key_of(Kind::person, {words.front(), words.back()}, 0, 2), at);
+        }
+        for (Form& form : forms_)
+            if (const auto found = by_ends.find(form.key);
+                found != by_ends.end() && found->second != several)
+                form.means = found->second;
+    }
+
     void offer_person(std::uint32_t at) {
         const Words& words = forms_[at].first->words;
         if (!is_like_name(words)) return;
         for (std::size_t from = 1; from < words.size(); ++from)
-            offer(shorter_, key_of(Kind::person, words, from, words.size()), at);
-        offer(given_, key_of(Kind::person, words, 0, 1), at);
-        if (words.size() > 2) offer(shorter_, outer_key(words), at);
-    }
-
-    // George Bush, for George W. Bush.
-    static std::uint64_t outer_key(const Words& words) {
-        return key_of(Kind::person, {words.front(), words.back()}, 0, 2);
+            offer(shorter_, key_of(Kind::person, words, from, words.size()), meaning(at));
+        offer(given_, key_of(Kind::person, words, 0, 1), meaning(at));
     }
 
     void offer_organisation(std::uint32_t at) {
@@ -113,6 +122,7 @@ private:
 
     void link(std::uint32_t at) {
         Form& form = forms_[at];
+        if (form.means != at) return;
         if (const std::uint32_t whole = company(form); whole != several) {
             form.means = whole;
             return;

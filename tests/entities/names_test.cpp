@@ -110,6 +110,24 @@ TEST_CASE("a people, day or religion alone is no name, unless somebody is called
     for (const auto& [text, expected] : rows) CHECK(repaired(text) == expected);
 }
 
+TEST_CASE("the country behind a company is a place", "[entities]") {
+    const Case rows[] = {
+        {"It sold [O Norvik AG of West Germany] a ship.", "O Norvik AG; L West Germany"},
+        {"It sold [O Norvik Corp of Canada Ltd] a ship.", "O Norvik Corp of Canada Ltd"},
+        {"It sold [O Bank of Japan] a ship.", "O Bank of Japan"},
+    };
+    for (const auto& [text, expected] : rows) CHECK(repaired(text) == expected);
+}
+
+TEST_CASE("initials in brackets are the organisation before them", "[entities]") {
+    const Case rows[] = {
+        {"The [O Norvik Tunnel Board] (NTB) met.", "O Norvik Tunnel Board; O NTB"},
+        {"The [O Norvik Tunnel Board] ([P NTB]) met.", "O Norvik Tunnel Board; O NTB"},
+        {"The [O Norvik Tunnel Board] (BTN) met.", "O Norvik Tunnel Board"},
+    };
+    for (const auto& [text, expected] : rows) CHECK(repaired(text) == expected);
+}
+
 TEST_CASE("a surname of the article is found though it is a common word", "[entities]") {
     const Case rows[] = {
         {"Then [P Doris Day] sang. They liked Day a lot. Day by day.", "P Doris Day; P Day"},

@@ -29,9 +29,14 @@ public:
     Learnt run() {
         for (unsigned seed = 1; seed <= options_.seeds; ++seed) {
             begin(seed);
-            for (int round = 1; round <= options_.rounds; ++round) study_all(round);
-            if (options_.perceptron) average();
-            add_up();
+            for (int round = 1; round <= options_.rounds; ++round) {
+                study_all(round);
+                if (!options_.perceptron && 2 * round > options_.rounds) add_up();
+            }
+            if (options_.perceptron) {
+                average();
+                add_up();
+            }
         }
         return result();
     }
@@ -96,11 +101,12 @@ private:
                   << " % of labels wrong\n";
     }
 
-    // Sums up the trainings; only the proportions of weights count.
+    // Sums up trainings and rounds; only the proportions of weights count.
     void add_up() {
         total_.resize(weights_.size());
         for (std::size_t id = 0; id < weights_.size(); ++id)
-            for (std::size_t k = 0; k < labels; ++k) total_[id][k] += weights_[id][k];
+            for (std::size_t k = 0; k < labels; ++k)
+                total_[id][k] += weights_[id][k];
         for (std::size_t j = 0; j < labels; ++j)
             for (std::size_t k = 0; k < labels; ++k)
                 total_transitions_[j][k] += transitions_[j][k];

@@ -9,7 +9,7 @@
 namespace morgue::train {
 
 // Places for features: four a line of 64 bytes.
-inline constexpr std::size_t model_lines = 26'000;
+inline constexpr std::size_t model_lines = 36'000;
 
 // A feature's weights, rounded; the most important features come first.
 struct WeightRow {
