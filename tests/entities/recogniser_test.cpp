@@ -158,7 +158,7 @@ TEST_CASE("a shouted sentence does not reach into the next", "[entities]") {
           "place CHINA: CHINA; place Venezuela: Venezuela");
 }
 
-TEST_CASE("an article in another language gets only known places and people behind a title",
+TEST_CASE("in other languages only known places and people behind a title are found in it",
           "[entities]") {
     CHECK(of_body("Der Minister sprach in Berlin mit Frau Hofstetter über das Gesetz.", "de") ==
           "place Berlin: Berlin; person Hofstetter: Hofstetter");
