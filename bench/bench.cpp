@@ -11,6 +11,7 @@
 #include <iostream>
 #include <morgue/archive.hpp>
 
+#include "recognise.hpp"
 #include "render/json_writer.hpp"
 
 namespace po = boost::program_options;
@@ -96,6 +97,7 @@ int run(int count, char** arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
+    if (count == 3 && std::string(arguments[1]) == "recognise") return recognise(arguments[2]);
     if (count < 2 || std::string(arguments[1]) != "query") {
         std::cerr << "usage: morgue-bench query --archive DIR --queries FILE [--facet NAME]...\n";
         return 2;

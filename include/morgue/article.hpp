@@ -4,6 +4,7 @@
 #include <morgue/date.hpp>
 #include <morgue/entity.hpp>
 #include <morgue/error.hpp>
+#include <morgue/origin.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ struct Article {
     std::vector<Entity> entities;
     bool entities_given = false;  // by the input (kept as they are), not by our recogniser
     std::vector<Problem> problems;
+    std::vector<Origin> origins;  // where its fields come from; only where that was asked for
 };
 
 }  // namespace morgue

@@ -13,10 +13,12 @@ namespace morgue {
 struct IngestOptions {
     std::vector<std::string> paths;  // files, folders, "-" for standard input
     std::string format;              // a name of formats[]; empty: found from the content
+    std::string map;                 // a file of rules for tables and JSON (docs/map.md); or empty
     unsigned jobs = 0;               // analysing threads; 0: as many as there are cores
     bool entities = true;            // recognise people, organisations and places
     bool purge = false;              // forget articles all of whose files are gone
     bool dry_run = false;            // say what would happen, write nothing
+    bool why = false;                // say where each field comes from (Article::origins)
 };
 
 // What became of one input record, or of a whole file that could not be read.

@@ -8,6 +8,7 @@
 #include "archive/segments.hpp"
 #include "core/files.hpp"
 #include "index/terms.hpp"
+#include "ingest/map_file.hpp"
 #include "ingest/pipeline.hpp"
 #include "ingest/tally.hpp"
 #include "store/migrate.hpp"
@@ -19,8 +20,13 @@ namespace {
 namespace fs = std::filesystem;
 using Status = RecordOutcome::Status;
 
-std::string how_read(const IngestOptions& options) {
-    return "1;" + options.format + ";" + (options.entities ? "model" : "none");
+std::string how_read(const IngestOptions& options, const std::optional<ingest::MapFile>& map) {
+    std::string how = "1;" + options.format + ";" + (options.entities ? "model" : "none");
+    if (!map) return how;
+    constexpr char digits[] = "0123456789abcdef";
+    how += ';';
+    for (const std::uint8_t byte : map->hash) how += {digits[byte >> 4], digits[byte & 15]};
+    return how;
 }
 
 store::Layout prepare(const fs::path& folder, bool create) {
@@ -244,7 +250,8 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
     if (store::ArticleStore(impl_->database).meta().index_schema != index::index_schema)
         throw Error(Error::Kind::corrupt, "the index was made by another version of morgue",
                     "morgue rebuild makes it anew from the articles");
-    ingest::Walked walked = ingest::walk(options.paths, how_read(options));
+    const auto map = ingest::load_map(options.map);
+    ingest::Walked walked = ingest::walk(options.paths, how_read(options, map));
     Batches batches(impl_->layout, impl_->database, *impl_->writer);
     ingest::Tally tally(walked, observer);
     store::ArticleStore stored(impl_->database);
@@ -255,7 +262,11 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
     });
 
     Intake intake(walked.files, batches, tally, options.dry_run);
-    const ingest::PipelineOptions how{options.format, options.jobs, options.entities, true};
+    const ingest::PipelineOptions how{.format = options.format,
+                                      .map = map ? &map->rules : nullptr,
+                                      .jobs = options.jobs,
+                                      .entities = options.entities,
+                                      .to_index = true};
     const bool finished = ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop,
                                                [&](ingest::Item& item) { intake.take(item); });
     if (options.purge && !options.dry_run && finished) {

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include <algorithm>
 #include <array>
 #include <morgue/error.hpp>
 
@@ -18,6 +19,7 @@ constexpr std::array commands{
     Command{"entities", "[QUERY...]",  "the people, organisations and places that articles name",  &entities_manual, entities},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
     Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
+    Command{"eval",     "RUN QRELS",   "how good a TREC run is, by the judgements of people",      &eval_manual,     eval},
     Command{"fields",   "",            "the fields that queries and facets can name",              &fields_manual,   fields},
     Command{"stats",    "",            "what an archive holds",                                    &stats_manual,    stats},
     Command{"check",    "",            "look for damage in an archive",                            &check_manual,    check},
@@ -49,11 +51,15 @@ void check_operands(const Command& command, const Arguments& arguments) {
     const std::string name(command.name), operands(command.operands);
     const std::size_t given = arguments.operands().size();
     const std::string usage = "usage: morgue " + name + (operands.empty() ? "" : " " + operands);
-    if (given == 0 && !operands.empty() && !operands.starts_with('['))
-        throw Error(Error::Kind::usage, name + " needs " + operands + ", and none was given",
+    const auto named = std::size_t(std::count(operands.begin(), operands.end(), ' ')) + 1;
+    const std::size_t needed = operands.empty() || operands.starts_with('[') ? 0 : named;
+    if (given < needed)
+        throw Error(Error::Kind::usage,
+                    name + " needs " + operands +
+                        (given ? ", and only one was given" : ", and none was given"),
                     usage + "; see `morgue help " + name + "`");
     const bool many = operands.find("...") != operands.npos;
-    if (!many && given > (operands.empty() ? 0 : 1))
+    if (!many && given > (operands.empty() ? 0 : named))
         throw Error(Error::Kind::usage,
                     name + " does not know what to do with '" + arguments.operands().back() + "'",
                     usage);

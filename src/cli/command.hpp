@@ -17,7 +17,7 @@ struct Manual {
 
 struct Command {
     std::string_view name;
-    std::string_view operands;  // "PATH...": at least one, "[QUERY...]": any, "": none
+    std::string_view operands;  // "PATH...": at least one, "RUN QRELS": two, "[QUERY...]": any, "": none
     std::string_view summary;
     const Manual* manual;
     int (*run)(const Arguments& arguments, Console& console);
@@ -34,7 +34,7 @@ void check_operands(const Command& command, const Arguments& arguments);
 // clang-format off
 extern const Manual index_manual, search_manual, show_manual, facets_manual, entities_manual,
                     parse_manual, trec_manual, fields_manual, stats_manual, check_manual,
-                    rebuild_manual, compact_manual;
+                    rebuild_manual, compact_manual, eval_manual;
 // clang-format on
 
 int index(const Arguments& arguments, Console& console);
@@ -49,5 +49,6 @@ int stats(const Arguments& arguments, Console& console);
 int check(const Arguments& arguments, Console& console);
 int rebuild(const Arguments& arguments, Console& console);
 int compact(const Arguments& arguments, Console& console);
+int eval(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

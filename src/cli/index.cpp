@@ -20,7 +20,7 @@ using Status = RecordOutcome::Status;
 
 // clang-format off
 constexpr std::array options{
-    from_option, jobs_option, entities_option,
+    from_option, map_option, jobs_option, entities_option,
     Option{"purge",   0, "",        "forget the articles whose files are gone"},
     Option{"dry-run", 0, "",        "say what would happen, write nothing"},
     Option{"report",  0, "FILE",    "write a JSON line for each record that was read"},
@@ -33,6 +33,7 @@ interrupted goes on where it was when the command is given again.
 
   morgue index news/ feeds/*.xml
   zcat dump.jsonl.gz | morgue index - --from jsonl
+  morgue index export.csv --map columns.map
 )";
 // clang-format on
 

@@ -28,6 +28,7 @@ IngestOptions ingest_options(const Arguments& arguments) {
     IngestOptions options;
     options.paths = arguments.operands();
     if (arguments.has("from")) check_format(options.format = arguments.value("from"));
+    options.map = arguments.value("map");
     const std::uint64_t jobs = arguments.number("jobs", 0);
     if (jobs > most_jobs)
         throw Error(Error::Kind::usage, "--jobs: " + std::to_string(jobs) + " is too many",

@@ -8,6 +8,7 @@ namespace morgue::cli {
 
 // clang-format off
 inline constexpr Option from_option    {"from",     0, "FORMAT",     "the format of the files (found from their content)"};
+inline constexpr Option map_option     {"map",      0, "FILE",       "rules: which column or JSON key is which field (docs/map.md)"};
 inline constexpr Option jobs_option    {"jobs",     0, "N",          "threads at work (as many as there are processors)"};
 inline constexpr Option entities_option{"entities", 0, "model|none", "whether to recognise people, organisations, places (model)"};
 // clang-format on

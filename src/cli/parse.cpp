@@ -15,7 +15,8 @@ namespace {
 
 // clang-format off
 constexpr std::array options{
-    from_option, jobs_option, entities_option,
+    from_option, map_option, jobs_option, entities_option,
+    Option{"why",    0, "",                      "say where each field comes from, and what else it might have been"},
     Option{"format", 0, "jsonl|json|text|ninjs", "how articles are printed (jsonl)"},
 };
 
@@ -23,6 +24,7 @@ constexpr std::string_view text = R"(Paths are files, folders, or - for standard
 
   morgue parse feed.xml
   curl -s https://example.org/feed | morgue parse - --format text
+  morgue parse page.html --why --format text
 )";
 // clang-format on
 
@@ -49,7 +51,9 @@ int parse(const Arguments& arguments, Console& console) {
     };
     if (!console.style().terminal)
         observer.progress = [&](const IngestProgress& now) { progress.update(now); };
-    morgue::parse(ingest_options(arguments), print, observer);
+    IngestOptions ingest = ingest_options(arguments);
+    ingest.why = arguments.has("why");
+    morgue::parse(ingest, print, observer);
     return failed > 0 ? some_failed : done;
 }
 

@@ -3,6 +3,9 @@
 #include <charconv>
 #include <morgue/archive.hpp>
 #include <morgue/error.hpp>
+#include <morgue/ingest.hpp>
+#include <optional>
+#include <stop_token>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -15,6 +18,7 @@ namespace {
 
 // clang-format off
 constexpr std::array options{
+    Option{"why",    0, "",                      "say where each field comes from, by reading its file again"},
     Option{"format", 0, "text|json|jsonl|ninjs", "how articles are printed (text)"},
 };
 
@@ -22,6 +26,7 @@ constexpr std::string_view text = R"(Ids stand in what `morgue search` prints; t
 
   morgue show 7
   morgue search oil --format ids | xargs morgue show --format jsonl
+  morgue show 7 --why
 )";
 // clang-format on
 
@@ -31,6 +36,43 @@ ArticleId read_id(const std::string& typed) {
     if (error == std::errc{} && end == typed.data() + typed.size() && id > 0) return id;
     throw Error(Error::Kind::usage, "'" + typed + "' is not an article's id",
                 "ids are numbers; `morgue search guid:...` finds an article by its identifier");
+}
+
+// What its file says today; what is stored does not tell where it came from.
+std::optional<Article> read_again(const Article& stored) {
+    std::optional<Article> found;
+    IngestOptions again;
+    again.paths = {stored.path};
+    again.format = stored.format;
+    again.jobs = 1;
+    again.entities = false;
+    again.why = true;
+    std::stop_source enough;
+    const auto look = [&](const Article& article) {
+        if (article.record == stored.record && !found) {
+            found = article;
+            enough.request_stop();
+        }
+    };
+    try {
+        morgue::parse(again, look, {}, enough.get_token());
+    } catch (const Error&) {
+        return std::nullopt;  // the file is gone
+    }
+    return found;
+}
+
+void explain(Article& article, Console& console) {
+    const std::string name = "article " + std::to_string(article.id);
+    auto again = read_again(article);
+    if (!again)
+        return console.complain(name + ": " + article.path +
+                                " cannot be read any more, so it is not known where its fields "
+                                "come from");
+    if (again->headline != article.headline || again->body != article.body)
+        console.complain(name + ": " + article.path +
+                         " has changed since; what follows is how it reads now");
+    article.origins = std::move(again->origins);
 }
 
 }  // namespace
@@ -46,9 +88,10 @@ int show(const Arguments& arguments, Console& console) {
     std::string out;
     std::size_t shown = 0;
     for (const ArticleId id : ids) {
-        if (const auto article = archive.article(id))
+        if (auto article = archive.article(id)) {
+            if (arguments.has("why")) explain(*article, console);
             format.article(out, *article, console.style(), shown++);
-        else
+        } else
             console.complain("there is no article " + std::to_string(id) + " in this archive");
     }
     console.page(out);

@@ -101,7 +101,7 @@ std::string Date::iso() const {
     if (precision < Precision::minute) return out;
     append_padded(out += 'T', hour, 2);
     append_padded(out += ':', minute, 2);
-    append_padded(out += ':', second, 2);
+    if (precision == Precision::second) append_padded(out += ':', second, 2);
     return offset ? out + offset_text(*offset) : out;
 }
 

@@ -28,6 +28,9 @@ struct Draft {
     // The format marks the body as such: it is read for what the fields lack, and stays whole.
     bool whole_body = false;
 
+    // Say where each field comes from (Article::origins).
+    bool why = false;
+
     // The input is our own record (JSON Lines): nothing is inferred, the fields are kept.
     bool verbatim = false;
 };

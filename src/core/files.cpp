@@ -69,6 +69,21 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
     return *this;
 }
 
+ReadableFile::ReadableFile(const fs::path& path)
+    : path_(path), file_(open_or_fail(path, O_RDONLY)) {}
+
+std::size_t ReadableFile::read_at(std::uint64_t offset, char* to, std::size_t most) const {
+    std::size_t done = 0;
+    while (done < most) {
+        const ssize_t got = ::pread(file_.get(), to + done, most - done, off_t(offset + done));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) fail("read", path_);
+        if (got == 0) break;
+        done += std::size_t(got);
+    }
+    return done;
+}
+
 void write_file(const fs::path& path, std::string_view bytes) {
     const FileHandle file = open_or_fail(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     while (!bytes.empty()) {

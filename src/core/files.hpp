@@ -42,6 +42,20 @@ private:
     std::size_t size_ = 0;
 };
 
+// A file read in pieces, from any place.
+class ReadableFile {
+public:
+    ReadableFile() = default;
+    explicit ReadableFile(const std::filesystem::path& path);
+
+    // Returns how many bytes there are, `most` unless the file ends before.
+    std::size_t read_at(std::uint64_t offset, char* to, std::size_t most) const;
+
+private:
+    std::filesystem::path path_;
+    FileHandle file_;
+};
+
 // Writes a new file and syncs it.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 

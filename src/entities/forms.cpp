@@ -1,97 +1,46 @@
 #include "entities/forms.hpp"
 
-#include <algorithm>
-#include <bitset>
-
 namespace morgue::entities {
 
-namespace {
-
-constexpr int context_most = 60;  // points that the neighbourhoods can give in all
-constexpr int certain = 40;       // points of what is known by its own words
-constexpr int enough_for_several_words = 8, enough_for_one_word = 12;
-
-void add_points(Scores& to, const Scores& more) {
-    for (std::size_t kind = 0; kind < to.points.size(); ++kind)
-        to.points[kind] =
-            std::clamp(to.points[kind] + more.points[kind], -context_most, context_most);
+std::size_t Forms::slot(std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = ((hash * 0x9FB21C651E98DF25u) >> 40) & mask;
+    while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+    return at;
 }
 
-int best_points(const Scores& scores) {
-    return *std::ranges::max_element(scores.points);
-}
-
-bool is_anchored(const Text& text, const Candidate& candidate, const Scores& name,
-                 const Scores& context) {
-    const Token& first = text.tokens[candidate.first];
-    if (context.points[0] >= 20 && !first.has(trait::common)) return true;
-    return !first.starts || candidate.words > 1 || candidate.titled || best_points(name) >= certain;
-}
-
-}  // namespace
-
-int Form::points(Entity::Kind of) const {
-    return name.points[std::size_t(of)] + context.points[std::size_t(of)];
-}
-
-Forms::Forms(const std::vector<Text>& texts) {
-    for (const Text& text : texts) collect(text);
-    for (const Text& text : texts) note_lower_case(text);
-}
-
-Form* Forms::find(std::uint64_t form) {
-    const auto found = by_hash_.find(form);
-    return found == by_hash_.end() ? nullptr : &forms_[found->second];
-}
-
-Form& Forms::add(const Text& text, const Candidate& candidate) {
-    const auto [at, is_new] = by_hash_.try_emplace(candidate.form, std::uint32_t(forms_.size()));
-    if (is_new) {
-        Form& form = forms_.emplace_back();
-        form.text = &text;
-        form.first = candidate;
-        form.same_as = at->second;
-        form.name = name_evidence(text.tokens, candidate);
+Forms::Form& Forms::at(std::uint64_t hash) {
+    if (hash == 0) hash = 1;
+    std::size_t at = slot(hash);
+    if (slots_[at].hash == hash) return slots_[at];
+    if (used_.size() * 2 >= slots_.size()) {
+        grow();
+        at = slot(hash);
     }
-    return forms_[at->second];
+    slots_[at].hash = hash;
+    used_.push_back(std::uint32_t(at));
+    return slots_[at];
 }
 
-void Forms::collect(const Text& text) {
-    for (const Candidate& candidate : text.candidates) {
-        Form& form = add(text, candidate);
-        const Scores context = context_evidence(text.tokens, candidate);
-        add_points(form.context, context);
-        form.anchored |= is_anchored(text, candidate, form.name, context);
-        form.titled |= candidate.titled;
-    }
+const Forms::Form* Forms::find(std::uint64_t hash) const {
+    const std::size_t at = slot(hash == 0 ? 1 : hash);
+    return slots_[at].hash ? &slots_[at] : nullptr;
 }
 
-void Forms::note_lower_case(const Text& text) {
-    std::bitset<4096> wanted;
-    for (const Form& form : forms_)
-        if (form.first.words == 1) wanted.set(form.text->tokens[form.first.first].hash % 4096);
-    for (const Token& token : text.tokens) {
-        if (token.shape != Token::Shape::lower || !wanted[token.hash % 4096]) continue;
-        if (Form* form = find(extend_hash(0, token.hash))) form->in_lower_case = true;
-    }
+void Forms::clear() {
+    for (const std::uint32_t at : used_) slots_[at] = {};
+    used_.clear();
 }
 
-void Forms::decide(bool strict) {
-    for (Form& form : forms_) {
-        const bool several = form.first.words > 1;
-        const bool known = best_points(form.name) >= certain;
-        if (!form.anchored || (form.in_lower_case && !several && !known && !form.titled &&
-                               !(form.first.traits & trait::known)))
-            continue;
-        auto kind = Entity::Kind::person;
-        for (const auto other : {Entity::Kind::organisation, Entity::Kind::place})
-            if (form.points(other) > form.points(kind)) kind = other;
-        if (strict && !(kind == Entity::Kind::person && form.points(kind) >= certain) &&
-            !(kind == Entity::Kind::place && form.first.pattern == Candidate::Pattern::gazetteer &&
-              known))
-            continue;
-        if (form.points(kind) >= (several ? enough_for_several_words : enough_for_one_word))
-            form.kind = kind;
+void Forms::grow() {
+    std::vector<Form> forms;
+    for (const std::uint32_t at : used_) forms.push_back(slots_[at]);
+    slots_.assign(slots_.size() * 2, {});
+    used_.clear();
+    for (const Form& form : forms) {
+        const std::size_t at = slot(form.hash);
+        slots_[at] = form;
+        used_.push_back(std::uint32_t(at));
     }
 }
 

@@ -1,59 +1,36 @@
 #pragma once
-// The different names of an article, each with the evidence of all its mentions.
-#include <morgue/article.hpp>
-#include <optional>
-#include <string_view>
-#include <unordered_map>
+// What the mentions of a word form in one document tell about it. Cleared, not freed, between
+// documents. Not shared between threads.
+#include <array>
+#include <cstdint>
 #include <vector>
 
-#include "entities/evidence.hpp"
+#include "entities/document.hpp"
+#include "entities/label.hpp"
 
 namespace morgue::entities {
 
-struct Text {
-    Mention::Where where;
-    std::string_view text;
-    std::vector<Token> tokens;
-    std::vector<Candidate> candidates;
-};
-
-// A name in one spelling, case and accents aside.
-struct Form {
-    const Text* text = nullptr;  // where its first mention stands
-    Candidate first;
-    Scores name, context;
-    bool anchored = false;       // capitalised where no sentence starts, or known for sure
-    bool in_lower_case = false;  // the same word is also written without a capital
-    bool titled = false;
-    std::optional<Entity::Kind> kind;  // none: no name
-    std::uint32_t same_as = 0;         // index of the fuller form it stands for, or its own
-
-    int points(Entity::Kind of) const;
-};
-
 class Forms {
 public:
-    explicit Forms(const std::vector<Text>& texts);
+    struct Form {
+        std::uint64_t hash = 0;
+        Clues clues = 0;
+        bool in_lower_case = false;
+        std::array<std::uint16_t, kinds + 1> labelled{};  // by kind; the last: as no name
+    };
 
-    // Decides which forms are names, and of what. `strict`: only what is known or named as a
-    // person, for texts in languages whose capitals mean something else.
-    void decide(bool strict);
+    Forms() : slots_(1024) {}
 
-    std::vector<Form>& all() { return forms_; }
-
-    // By the hash of its words.
-    Form* find(std::uint64_t form);
-    Form& add(const Text& text, const Candidate& candidate);
-
-    // Shorter names by which a form may be called; they need not occur among the forms.
-    std::unordered_map<std::uint64_t, std::uint32_t> aliases;
+    Form& at(std::uint64_t hash);
+    const Form* find(std::uint64_t hash) const;
+    void clear();
 
 private:
-    void collect(const Text& text);
-    void note_lower_case(const Text& text);
+    std::size_t slot(std::uint64_t hash) const;
+    void grow();
 
-    std::vector<Form> forms_;
-    std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;
+    std::vector<Form> slots_;  // a power of two, at most half full
+    std::vector<std::uint32_t> used_;
 };
 
 }  // namespace morgue::entities

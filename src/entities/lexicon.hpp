@@ -1,52 +1,58 @@
 #pragma once
-// Everything known beforehand: the gazetteers and word lists of corpus/entities in one hash table.
+// What is known of words beforehand: gazetteers, and clusters of words of like meaning.
+#include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 
-#include "entities/token.hpp"
+#include "entities/hash_table.hpp"
+#include "entities/traits.hpp"
 
 namespace morgue::entities {
 
-// Immutable once made: any number of threads may use one.
+// The hash by which the gazetteer knows a word: accents, case, dots and kinds of apostrophe aside.
+std::uint64_t folded_hash(std::string_view word);
+
+// A word's place among all words: three clusters, fine to coarse, and the binary logarithm of its
+// rank by frequency; all 0 where it is unknown.
+struct Meaning {
+    std::uint16_t fine = 0;
+    std::uint8_t middle = 0, coarse = 0, rank = 0;
+    bool known() const { return rank != 0; }
+};
+
+// How the model file keeps a meaning: 11 bits of the fine cluster, 5 of the rank.
+constexpr std::uint16_t pack_meaning(std::uint32_t fine, std::uint32_t rank) {
+    return std::uint16_t(fine << 5 | rank);
+}
+
+// A view into a model, which must outlive it.
 class Lexicon {
 public:
-    using File = std::pair<std::string_view, std::string_view>;  // name, text
-
-    // Lines "kind<TAB>items[<TAB>demonyms]"; see corpus/entities.
-    explicit Lexicon(std::span<const File> files);
-
-    // What is known of a word written like this.
-    Traits word(std::uint64_t hash, Token::Shape shape) const;
-
-    // Whether a word and the dot behind it are an abbreviation, and what is known of it.
-    Traits abbreviation(std::uint64_t hash) const;
-
-    struct Phrase {
-        Traits traits = 0;
-        std::size_t length = 0;  // tokens, joining hyphens included; 0: none
+    // The coarser clusters of a fine one.
+    struct Wider {
+        std::uint8_t middle = 0, coarse = 0;
     };
 
-    // The longest phrase of two or more words that begins at the first token.
-    Phrase longest_phrase(std::span<const Token> tokens) const;
+    Lexicon(HashTable<Traits> gazetteer, HashTable<std::uint16_t> meanings,
+            std::span<const Wider> wider)
+        : gazetteer_(gazetteer), meanings_(meanings), wider_(wider) {}
+
+    // Of a word by its folded_hash, of a phrase by those of its words extended to one.
+    Traits word(std::uint64_t hash) const { return gazetteer_.find(hash); }
+
+    // By the hash_bytes of a word in lower case.
+    Meaning meaning(std::uint64_t lower) const {
+        const std::uint16_t packed = meanings_.find(lower);
+        if (packed == 0) return {};
+        const std::uint16_t fine = packed >> 5;
+        return {std::uint16_t(fine + 1), wider_[fine].middle, wider_[fine].coarse,
+                std::uint8_t(packed & 31)};
+    }
 
 private:
-    struct Entry {
-        Traits traits = 0;
-        std::uint8_t longest = 0;     // words of the longest phrase that begins with this word
-        std::uint8_t lower_case = 0;  // bit n: word n of this phrase may be in lower case
-    };
-    struct Identity {
-        std::size_t operator()(std::uint64_t hash) const { return std::size_t(hash); }
-    };
-
-    void add_line(std::string_view line);
-    void add(std::string_view item, Traits traits);
-    void add_phrase(std::span<const Token> tokens, Traits traits);
-    Traits traits_of(std::uint64_t key) const;
-
-    std::unordered_map<std::uint64_t, Entry, Identity> entries_;  // words and phrases
+    HashTable<Traits> gazetteer_;
+    HashTable<std::uint16_t> meanings_;
+    std::span<const Wider> wider_;
 };
 
 }  // namespace morgue::entities

@@ -1,23 +1,36 @@
 #pragma once
-// Finding people, organisations and places in an article. One interface for every recogniser, so
-// that ingest does not know which one is at work.
+// Finding people, organisations and places in an article.
 #include <memory>
 #include <morgue/article.hpp>
 #include <vector>
 
 namespace morgue::entities {
 
-// Immutable once made: any number of threads may use one.
+struct Model;
+
+// Keeps words it has met. Not shared between threads; the model is.
 class Recogniser {
 public:
-    virtual ~Recogniser() = default;
+    Recogniser();  // with the model of the program
+    explicit Recogniser(const Model& model);
+    ~Recogniser();
+    Recogniser(Recogniser&&) noexcept;
+    Recogniser& operator=(Recogniser&&) noexcept;
 
     // The entities of headline and body, each with all its mentions, in order of first mention
     // (the headline comes first). Mentions do not overlap.
-    virtual std::vector<Entity> recognise(const Article& article) const = 0;
+    std::vector<Entity> recognise(const Article& article);
+
+private:
+    class Reader;
+    std::unique_ptr<Reader> reader_;
 };
 
-// Gazetteers and capitalisation rules (rules.cpp).
-std::unique_ptr<Recogniser> rule_recogniser();
+// Whether the model has learnt the language (BCP 47; empty: unknown, taken as learnt). In others
+// only known places, and people behind a title, are found.
+bool is_learnt(std::string_view language);
+
+// Named twice or more, or in the headline or the first paragraph: what a panel shows first.
+bool is_prominent(const Entity& entity, const Article& article);
 
 }  // namespace morgue::entities

@@ -1,16 +1,15 @@
 #pragma once
-// Cutting a text into words and marks, with sentence starts. Linear; cannot fail.
+// Cutting a text into sentences of words and marks. Linear; cannot fail.
 #include <string_view>
-#include <vector>
 
-#include "entities/token.hpp"
+#include "entities/document.hpp"
 
 namespace morgue::entities {
 
-class Lexicon;
-
-// Possessive 's is a token of its own ("Maduro" "'s"), as are hyphens ("US" "-" "led"). Without a
-// lexicon (when the lexicon itself is read) words have no traits.
-std::vector<Token> tokenise(std::string_view text, const Lexicon* lexicon);
+// A possessive 's is a token of its own ("Maduro" "'s"). A hyphen joins words of one kind
+// ("Jean-Claude", "so-called") and parts a capitalised one from others ("US" "-" "led").
+// Appends to `document` the tokens of text.substr(begin, end - begin), whose text it becomes.
+void tokenise(std::string_view text, std::size_t begin, std::size_t end, WordCache& words,
+              Document& document);
 
 }  // namespace morgue::entities

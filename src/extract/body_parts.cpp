@@ -4,6 +4,7 @@
 
 #include "extract/dateline_head.hpp"
 #include "extract/extract.hpp"
+#include "extract/watch.hpp"
 #include "text/utf8.hpp"
 
 namespace morgue::extract {
@@ -92,14 +93,19 @@ void read_given_parts(Article& article) {
 
 }  // namespace
 
-void take_body_parts(Article& article) {
+void take_body_parts(Article& article, Origins* origins) {
+    Watch watch(article, origins);
     const auto rights = take_rights(article.body);
     if (article.copyright.empty()) article.copyright = rights.copyright;
     if (article.source.empty()) article.source = rights.source;
+    watch.step("rights line that ends the text");
     take_byline(article);
+    watch.step("first paragraph of the text");
     split_given_dateline(article);
     read_given_parts(article);
+    watch.step("dateline as given");
     take_dateline(article);
+    watch.step("dateline that begins the text");
 }
 
 }  // namespace morgue::extract

@@ -3,9 +3,11 @@
 // end.
 #include <morgue/article.hpp>
 
+#include "extract/ladder.hpp"
+
 namespace morgue::extract {
 
 // Takes them out of the body into the empty fields of the article. Once is enough, twice harmless.
-void take_body_parts(Article& article);
+void take_body_parts(Article& article, Origins* origins = nullptr);
 
 }  // namespace morgue::extract

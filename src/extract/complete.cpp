@@ -6,6 +6,7 @@
 #include "extract/date_scan.hpp"
 #include "extract/extract.hpp"
 #include "extract/mentions.hpp"
+#include "extract/watch.hpp"
 #include "text/utf8.hpp"
 
 namespace morgue::extract {
@@ -123,9 +124,9 @@ void read_names(Article& article) {
 }
 
 // What is found in the body stays in it.
-void read_body_parts(Article& article) {
+void read_body_parts(Article& article, Origins* origins) {
     std::string body = article.body;
-    take_body_parts(article);
+    take_body_parts(article, origins);
     article.body = std::move(body);
 }
 
@@ -141,8 +142,14 @@ void check(Article& article) {
 
 Article complete(core::Draft draft) {
     auto& article = draft.article;
+    Origins origins;
+    Origins* const why = draft.why ? &origins : nullptr;
+    Watch watch(article, why);
+    watch.forget();  // what the format states is worth a note too
     if (draft.verbatim) {
         tidy(article);
+        watch.step("stated by the format");
+        article.origins = std::move(origins);
         return std::move(article);
     }
     take_fragment(draft.headline_html, article.headline);
@@ -150,16 +157,20 @@ Article complete(core::Draft draft) {
     take_fragment(draft.body_html, article.body);
     read_dates(draft.published, "published", article.published, article);
     read_dates(draft.updated, "updated", article.updated, article);
-    if (!draft.page.empty()) read_page(draft.page, article);
+    watch.step("stated by the format");
+    if (!draft.page.empty()) read_page(draft.page, article, why);
     if (!draft.story.empty())
-        read_story(draft.story, article);
+        read_story(draft.story, article, why);
     else if (draft.whole_body)
-        read_body_parts(article);
+        read_body_parts(article, why);
     else if (!article.entities_given)
-        take_body_parts(article);
+        take_body_parts(article, why);
     tidy(article);
+    watch.step("elsewhere");
     sift_authors(article);
     read_names(article);
+    watch.step("names in the byline");
+    article.origins = std::move(origins);
     tidy_list(article.authors);
     check(article);
     return std::move(article);

@@ -53,6 +53,7 @@ bool parts(std::string_view text, std::size_t at, std::size_t length) {
     const char before = at > 0 ? text[at - 1] : '\0';
     const bool blank_after = at + 1 >= text.size() || is_blank(text[at + 1]);
     if (is_blank(before)) return blank_after || (at > 1 && text[at - 2] == ')');
+    if (before == '.') return blank_after;  // ".- ", as Spanish print has it
     return (before == ')' && at > 0) || (blank_after && before >= '0' && before <= '9');
 }
 
@@ -78,6 +79,7 @@ std::optional<Dash> find_dash(std::string_view text, std::size_t from) {
             continue;
         }
         Dash dash{at, at + length};
+        if (at > from && text[at] == '-' && text[at - 1] == '.') --dash.begin;
         while (dash.begin > from && is_blank(text[dash.begin - 1])) --dash.begin;
         while (dash.end < text.size() && is_blank(text[dash.end])) ++dash.end;
         return dash;

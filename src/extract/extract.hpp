@@ -61,15 +61,21 @@ struct Rights {
 // body, changing it.
 Rights take_rights(std::string& body);
 
+// Whether a line says who holds the rights: "(c) 2025 The Paper. All rights reserved."
+bool is_rights_notice(std::string_view line);
+
+// The publication or agency that holds them; empty if it is not told from a person or company.
+std::string rights_holder(std::string_view line);
+
 // ---- plain stories (story.cpp)
 
 // Fills the empty fields of the article from a story printed in one piece.
-void read_story(std::string_view story, Article& article);
+void read_story(std::string_view story, Article& article, std::vector<Origin>* origins = nullptr);
 
 // ---- pages (page.cpp and page_*.cpp)
 
 // Fills the empty fields of the article from a whole HTML page (UTF-8).
-void read_page(std::string_view page, Article& article);
+void read_page(std::string_view page, Article& article, std::vector<Origin>* origins = nullptr);
 
 // The plain text of an HTML fragment: paragraphs parted by one blank line, scripts and styles
 // left out, entities decoded.

@@ -17,6 +17,13 @@ std::string shown(std::string_view text) {
     return line.substr(0, end) + "...";
 }
 
+// Rules that read the same are no rivals.
+bool is_new(const Origin& origin, std::string_view text) {
+    return origin.given.text != text &&
+           std::ranges::none_of(origin.rivals,
+                                [&](const Reading& each) { return each.text == text; });
+}
+
 }  // namespace
 
 void note(Origins* origins, std::string_view field, std::string_view rule, std::string_view text) {
@@ -25,7 +32,7 @@ void note(Origins* origins, std::string_view field, std::string_view rule, std::
     const auto known = std::ranges::find(*origins, field, &Origin::field);
     if (known == origins->end())
         origins->push_back({std::string(field), std::move(reading), {}});
-    else if (known->rivals.size() < most_rivals)
+    else if (is_new(*known, reading.text) && known->rivals.size() < most_rivals)
         known->rivals.push_back(std::move(reading));
 }
 

@@ -5,6 +5,7 @@
 #include "extract/extract.hpp"
 #include "extract/html_text.hpp"
 #include "extract/page_content.hpp"
+#include "extract/watch.hpp"
 #include "text/utf8.hpp"
 
 namespace morgue::extract {
@@ -15,13 +16,17 @@ void fill(std::string& field, const std::string& value) {
     if (field.empty()) field = value;
 }
 
-std::string page_url(const PageMetadata& metadata) {
-    const auto is_url = [](const std::string& text) { return text.starts_with("http"); };
-    for (const std::string& each :
-         {metadata.canonical_url(), metadata.meta({"og:url", "twitter:url"}),
-          metadata.linked_data().url})
-        if (is_url(each)) return each;
-    return {};
+std::string page_url(const Page& page) {
+    const PageMetadata& metadata = page.metadata;
+    const auto address = [](std::string text) {
+        return text.starts_with("http") ? text : std::string();
+    };
+    TextLadder url("url", page.origins);
+    url.rung("link rel=canonical", [&] { return address(metadata.canonical_url()); });
+    url.rung("og:url", [&] { return address(metadata.meta({"og:url"})); });
+    url.rung("twitter:url", [&] { return address(metadata.meta({"twitter:url"})); });
+    url.rung("JSON-LD url", [&] { return address(metadata.linked_data().url); });
+    return url.take();
 }
 
 std::string host_of(std::string_view url) {
@@ -44,12 +49,39 @@ std::string language_tag(std::string_view text) {
     return tag.size() >= 2 && tag.size() <= 15 && std::ranges::all_of(tag, is_part) ? tag : "";
 }
 
-std::string page_language(const PageMetadata& metadata) {
-    for (const std::string& each :
-         {std::string(metadata.language()), metadata.linked_data().language,
-          metadata.meta({"og:locale", "content-language", "language", "dc.language",
-                         "dcterms.language", "inlanguage"})})
-        if (std::string tag = language_tag(each); !tag.empty()) return tag;
+std::string page_language(const Page& page) {
+    const PageMetadata& metadata = page.metadata;
+    TextLadder language("language", page.origins);
+    language.rung("html lang", [&] { return language_tag(metadata.language()); });
+    language.rung("JSON-LD inLanguage",
+                  [&] { return language_tag(metadata.linked_data().language); });
+    for (std::string_view name : {"og:locale", "content-language", "language", "dc.language",
+                                  "dcterms.language", "inlanguage"})
+        language.rung(name, [&] { return language_tag(metadata.meta({name})); });
+    return language.take();
+}
+
+// The text of the first element with this itemprop, or what it states.
+std::string item_text(const Page& page, std::string_view itemprop) {
+    constexpr NodeId largest = 40;
+    for (NodeId at : page.metadata.items(itemprop)) {
+        std::string text = text::one_line(page.tree.attribute(at, "content"));
+        if (text.empty() && page.tree[at].end - at <= largest) text = line_text(page.tree, at);
+        if (!text.empty()) return text;
+    }
+    return {};
+}
+
+// "\u00A9 2025 The Paper. All rights reserved.", among the last lines of the page.
+std::string rights_line(const Page& page) {
+    constexpr std::size_t most_lines = 40, longest = 250;
+    const auto& segments = page.segments.segments;
+    const std::size_t begin = segments.size() > most_lines ? segments.size() - most_lines : 0;
+    for (std::size_t at = segments.size(); at-- > begin;) {
+        if (segments[at].letters > longest) continue;
+        std::string line = segment_text(page.tree, segments[at]);
+        if (is_rights_notice(line)) return line;
+    }
     return {};
 }
 
@@ -77,26 +109,63 @@ std::vector<std::string> tag_links(const Page& page) {
     return words;
 }
 
-std::vector<std::string> page_keywords(const Page& page) {
-    const PageMetadata& metadata = page.metadata;
-    std::vector<std::string> words;
-    for (const std::string& each : metadata.linked_data().keywords) add_keywords(each, words);
-    for (std::string_view name :
-         {"article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"}) {
-        if (!words.empty()) break;
-        for (const std::string& each : metadata.all_meta(name)) add_keywords(each, words);
-    }
-    if (words.empty()) words = tag_links(page);
+using Words = std::vector<std::string>;
+
+std::optional<Found<Words>> some(Words words) {
+    if (words.empty()) return std::nullopt;
+    std::string text;
+    for (const std::string& each : words) (text += text.empty() ? "" : "; ") += each;
+    return Found<Words>{std::move(words), std::move(text)};
+}
+
+Words split(const Words& lists) {
+    Words words;
+    for (const std::string& each : lists) add_keywords(each, words);
     return words;
 }
 
-std::string page_summary(const PageMetadata& metadata) {
-    if (std::string said =
-            metadata.meta({"og:description", "description", "dc.description", "dcterms.description",
-                           "dcterms.abstract", "twitter:description", "sailthru.description"});
-        !said.empty())
-        return said;
-    return metadata.linked_data().description;
+Words page_keywords(const Page& page) {
+    const PageMetadata& metadata = page.metadata;
+    Ladder<Words> keywords("keywords", page.origins);
+    keywords.rung("JSON-LD keywords", [&] { return some(split(metadata.linked_data().keywords)); });
+    for (std::string_view name :
+         {"article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"})
+        keywords.rung(name, [&] { return some(split(metadata.all_meta(name))); });
+    keywords.rung("links rel=tag", [&] { return some(tag_links(page)); });
+    return keywords.take().value_or(Words());
+}
+
+// What the first of the names says; JSON-LD comes before or after them.
+std::string page_summary(const Page& page) {
+    const PageMetadata& metadata = page.metadata;
+    TextLadder summary("summary", page.origins);
+    for (std::string_view name : {"og:description", "description", "dc.description",
+                                  "dcterms.description", "dcterms.abstract", "twitter:description",
+                                  "sailthru.description"})
+        summary.rung(name, [&] { return metadata.meta({name}); });
+    summary.rung("JSON-LD description", [&] { return metadata.linked_data().description; });
+    return summary.take();
+}
+
+std::string page_section(const Page& page) {
+    const PageMetadata& metadata = page.metadata;
+    TextLadder section("section", page.origins);
+    section.rung("JSON-LD articleSection", [&] { return metadata.linked_data().section; });
+    for (std::string_view name : {"article:section", "parsely-section", "og:article:section",
+                                  "section", "cxenseparse:category"})
+        section.rung(name, [&] { return metadata.meta({name}); });
+    section.rung("itemprop articleSection", [&] { return item_text(page, "articleSection"); });
+    return section.take();
+}
+
+std::string page_copyright(const Page& page) {
+    const PageMetadata& metadata = page.metadata;
+    TextLadder copyright("copyright", page.origins);
+    copyright.rung("JSON-LD copyrightNotice", [&] { return metadata.linked_data().copyright; });
+    for (std::string_view name : {"copyright", "dc.rights", "dcterms.rights", "rights"})
+        copyright.rung(name, [&] { return metadata.meta({name}); });
+    copyright.rung("foot of the page", [&] { return rights_line(page); });
+    return copyright.take();
 }
 
 std::string first_deck(const Page& page) {
@@ -112,43 +181,50 @@ std::string first_deck(const Page& page) {
 }
 
 void fill_fields(Page& page, Article& article) {
-    const PageMetadata& metadata = page.metadata;
-    fill(article.url, page_url(metadata));
+    fill(article.url, page_url(page));
     fill(article.source, page.source);
     page.host = host_of(article.url);
     page.headline = article.headline.empty() ? page_headline(page) : article.headline;
     fill(article.headline, page.headline);
-    fill(article.subheadline, first_deck(page));
+    TextLadder deck("subheadline", page.origins);
+    deck.rung("element named as deck", [&] { return first_deck(page); });
+    fill(article.subheadline, deck.take());
     PageByline byline = page_byline(page);
     fill(article.byline, byline.byline);
     if (article.authors.empty()) article.authors = std::move(byline.authors);
     const PageDates dates = page_dates(page, article.url);
     if (!article.published) article.published = dates.published;
     if (!article.updated) article.updated = dates.updated;
-    fill(article.section, metadata.linked_data().section);
-    fill(article.section, metadata.meta({"article:section", "parsely-section", "og:article:section",
-                                         "section", "cxenseparse:category"}));
+    fill(article.section, page_section(page));
     if (article.keywords.empty()) article.keywords = page_keywords(page);
-    fill(article.language, page_language(metadata));
-    fill(article.summary, page_summary(metadata));
-    fill(article.copyright, metadata.linked_data().copyright);
-    fill(article.copyright, metadata.meta({"copyright", "dc.rights", "dcterms.rights", "rights"}));
+    fill(article.language, page_language(page));
+    fill(article.summary, page_summary(page));
+    fill(article.copyright, page_copyright(page));
+    if (article.source.empty()) {
+        TextLadder source("source", page.origins);
+        source.rung("holder of the rights", [&] { return rights_holder(article.copyright); });
+        fill(article.source, source.take());
+    }
 }
 
 }  // namespace
 
-std::string page_source(const PageMetadata& metadata) {
+std::string page_source(const PageMetadata& metadata, Origins* origins) {
     // Some say the title of the page where the name of the site belongs.
     const auto is_title = [&](const std::string& name) {
         return std::ranges::count(name, ' ') >= 2 && metadata.title().starts_with(name) &&
                metadata.title() != metadata.meta({"og:title"});
     };
-    for (const std::string& each :
-         {metadata.meta({"og:site_name"}), metadata.linked_data().publisher,
-          metadata.meta({"dc.publisher", "dcterms.publisher", "article:publisher", "publisher",
-                         "application-name", "cre", "copyright-holder"})})
-        if (!each.empty() && !each.starts_with("http") && !is_title(each)) return each;
-    return {};
+    const auto name = [&](std::string stated) {
+        return stated.starts_with("http") || is_title(stated) ? std::string() : stated;
+    };
+    TextLadder source("source", origins);
+    source.rung("og:site_name", [&] { return name(metadata.meta({"og:site_name"})); });
+    source.rung("JSON-LD publisher", [&] { return name(metadata.linked_data().publisher); });
+    for (std::string_view key : {"dc.publisher", "dcterms.publisher", "article:publisher",
+                                 "publisher", "application-name", "cre", "copyright-holder"})
+        source.rung(key, [&] { return name(metadata.meta({key})); });
+    return source.take();
 }
 
 std::string segment_text(const HtmlTree& tree, const Segment& segment) {
@@ -172,7 +248,7 @@ std::size_t after_headline(const Page& page) {
     return first_h1;
 }
 
-void read_page(std::string_view html, Article& article) {
+void read_page(std::string_view html, Article& article, Origins* origins) {
     const HtmlTree tree(html);
     if (tree.truncated())
         article.problems.push_back(
@@ -182,10 +258,18 @@ void read_page(std::string_view html, Article& article) {
              .hint = {}});
     const PageMetadata metadata(tree);
     const PageSegments segments = segment_page(tree);
-    Page page{
-        tree, metadata, segments, page_source(metadata), {}, {}, find_container(tree, segments)};
+    Watch watch(article, origins);
+    Page page{tree,
+              metadata,
+              segments,
+              page_source(metadata, origins),
+              {},
+              {},
+              find_container(tree, segments),
+              origins};
     fill_fields(page, article);
     if (article.body.empty()) article.body = main_text(page);
+    watch.step("main text of the page");
 }
 
 }  // namespace morgue::extract

@@ -28,7 +28,7 @@ struct Page {
 // "Oil falls - The Paper" -> "Oil falls", where the site is named so.
 std::string without_site_name(const std::string& title, const Page& page);
 
-std::string page_source(const PageMetadata& metadata);
+std::string page_source(const PageMetadata& metadata, Origins* origins);
 std::string page_headline(const Page& page);
 
 struct PageByline {

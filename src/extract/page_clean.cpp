@@ -46,9 +46,12 @@ public:
         drop_elements();
         drop_link_lists();
         drop_lines();
+        const auto lines = clutter_;
         trim_head();
         trim_tail();
         drop_lonely_headings();
+        if (std::ranges::all_of(segments_, [&](auto* each) { return dropped(*each); }))
+            return lines;  // verse, lists: no paragraph to begin or end with
         return std::move(clutter_);
     }
 
@@ -57,6 +60,7 @@ private:
     void drop_elements() {
         constexpr float much = 0.4F;
         const float all = page_.segments.good[container_];
+        float before = 0;  // prose in the paragraphs above
         for (NodeId at = container_ + 1; at < tree_[container_].end; ++at) {
             if (clutter_[tree_[at].parent]) clutter_[at] = true;
             if (clutter_[at] || tree_[at].tag == Tag::text) continue;
@@ -64,8 +68,19 @@ private:
                 clutter_[at] = true;
             else if (is_apart(at) && page_.segments.good[at] < much * all)
                 clutter_[at] = true;
+            else if (is_closing_note(at, before))
+                clutter_[at] = true;
+            if (tree_[at].tag == Tag::p) before += page_.segments.good[at];
         }
         if (remaining_prose() < 0.3 * double(all)) restore_elements();
+    }
+
+    // Of the author, below the text.
+    bool is_closing_note(NodeId at, float before) const {
+        constexpr float most = 0.7F, small = 0.25F;
+        const float all = page_.segments.good[container_];
+        return page_.segments.part[at] == PagePart::byline && before > most * all &&
+               page_.segments.good[at] < small * all;
     }
 
     double remaining_prose() const {
@@ -170,12 +185,19 @@ private:
 
     double value(const Segment& segment) const { return prose(segment, tag_of(segment)); }
 
+    // A paragraph, however short, of what the page names as the text and nothing more.
+    bool is_surely_text(const Segment& segment) const {
+        return page_.segments.part[container_] == PagePart::text && tag_of(segment) == Tag::p &&
+               tree_[segment.block].parent == container_ && segment.link_letters == 0;
+    }
+
     // Labels before the first paragraph: kickers, bylines, dates, counts of shares.
     void trim_head() {
         constexpr std::uint32_t long_line = 40, longest_byline = 100;
         for (const Segment* each : segments_) {
             if (dropped(*each)) continue;
             const bool byline = each->letters < longest_byline && is_byline(text_of(*each));
+            if (is_surely_text(*each) && !byline) return;
             if (value(*each) > 0 && !byline) return;
             if (each->letters >= long_line && each->link_letters == 0 && !byline) continue;
             drop_segment(*each);
@@ -186,7 +208,10 @@ private:
     void trim_tail() {
         for (auto at = segments_.rbegin(); at != segments_.rend(); ++at) {
             if (dropped(**at)) continue;
-            if (value(**at) > 0 || is_entry(tag_of(**at)) || leads_elsewhere(**at)) return;
+            const bool sign_off = is_sign_off(text_of(**at));
+            if (!sign_off && is_surely_text(**at)) return;
+            if (!sign_off && value(**at) > 0) return;
+            if (!sign_off && (is_entry(tag_of(**at)) || leads_elsewhere(**at))) return;
             drop_segment(**at);
         }
     }

@@ -51,6 +51,9 @@ NetProse net_prose(const HtmlTree& tree, const PageSegments& page) {
     constexpr float an_article = 400;   // beside that much, comments are comments
     const float all = page.good[0];
     NetProse found{page.good, std::vector<std::uint8_t>(tree.size())};
+    std::vector<std::uint8_t> comments(tree.size());  // or inside them
+    for (NodeId at = 1; at < tree.size(); ++at)
+        comments[at] = comments[tree[at].parent] || page.part[at] == PagePart::comments;
     std::vector<float> lost(tree.size());
     std::vector<std::uint8_t> trusted(tree.size());  // what is lost inside is not
     for (NodeId at = tree.size(); --at > 0;) {
@@ -58,7 +61,8 @@ NetProse net_prose(const HtmlTree& tree, const PageSegments& page) {
         const bool clutter = is_clutter(part) || never_holds_text(tree[at].tag);
         const float most = part == PagePart::comments ? all - an_article : mostly * all;
         found.outside[at] = clutter && page.good[at] < most;
-        const bool article = tree[at].tag == Tag::article || part == PagePart::text;
+        const bool article =
+            !comments[at] && (tree[at].tag == Tag::article || part == PagePart::text);
         if (found.outside[at])
             lost[at] = page.good[at];
         else if (article && lost[at] > nearly_all * page.good[at] && page.good[at] > mostly * all)
@@ -80,8 +84,10 @@ std::vector<std::uint8_t> named_text(const HtmlTree& tree, const PageSegments& p
     std::vector<std::uint8_t> named(tree.size()), pieces(tree.size());
     for (NodeId at = tree.size(); --at > 0;) {
         named[at] = page.part[at] == PagePart::text || pieces[at] > 1;
+        // Boxes that hold just one piece, and nothing else, stand for it.
+        const bool wraps = pieces[at] == 1 && page.bad[at] < 0.2F * page.good[at];
         std::uint8_t& count = pieces[tree[at].parent];
-        if (named[at] && page.good[at] > 0 && count < 2) ++count;
+        if ((named[at] || wraps) && page.good[at] > 0 && count < 2) ++count;
     }
     return named;
 }
@@ -114,9 +120,15 @@ NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
 }
 
 std::string main_text(const Page& page) {
-    if (page.container == 0 && page.segments.good[0] <= 0) return {};
+    const std::string& stated = page.metadata.linked_data().body;
+    if (page.container == 0 && page.segments.good[0] <= 0) return stated;
     const auto clutter = find_clutter(page);
-    return paragraphs_text(page.tree, page.container, [&](NodeId at) { return clutter[at] != 0; });
+    const std::string body =
+        paragraphs_text(page.tree, page.container, [&](NodeId at) { return clutter[at] != 0; });
+    std::string text = lead_text(page, body) + body;
+    // Some show a stub and tell machines the whole.
+    constexpr std::size_t a_text = 400;
+    return stated.size() > a_text && stated.size() > 3 * text.size() ? stated : text;
 }
 
 }  // namespace morgue::extract

@@ -68,16 +68,22 @@ FoundDate day_within(std::string_view label, DateOrder order) {
 
 // In comments, in a quoted post, in a part of the page that leads elsewhere.
 bool is_of_others(const Page& page, NodeId at, bool clutter_too) {
+    const auto is_small = [&](NodeId part) {
+        return page.segments.good[part] < 0.3F * page.segments.good[0];
+    };
+    bool in_footer = false;  // of the page, not of an article
     for (; at != 0; at = page.tree[at].parent) {
+        if (page.tree[at].tag == Tag::footer && is_small(at)) in_footer = true;
+        if (page.tree[at].tag == Tag::article) in_footer = false;
         const PagePart part = page.segments.part[at];
         const Tag tag = page.tree[at].tag;
         if (part == PagePart::comments || tag == Tag::blockquote) return true;
         if (!clutter_too) continue;
         const bool apart = tag == Tag::aside || tag == Tag::footer || tag == Tag::nav ||
                            part == PagePart::clutter;
-        if (apart && page.segments.good[at] < 0.3F * page.segments.good[0]) return true;
+        if (apart && is_small(at)) return true;
     }
-    return false;
+    return in_footer;
 }
 
 std::vector<NodeId> marked_elements(const Page& page) {
@@ -95,6 +101,22 @@ std::vector<NodeId> marked_elements(const Page& page) {
 std::vector<NodeId> times(const Page& page) {
     const auto& all = page.metadata.times();
     return {all.begin(), all.begin() + std::ptrdiff_t(std::min<std::size_t>(all.size(), 200))};
+}
+
+// By its class; "updated" beside other names is what every entry of a blog is called.
+bool is_named_update(std::string_view names) {
+    constexpr std::size_t longest = 200;
+    const std::string low = text::lower(names.substr(0, longest));
+    if (low == "updated") return true;
+    if (low.find("publi") != low.npos || low.find("entry-date") != low.npos) return false;
+    for (std::size_t at = 0; at < low.size();) {
+        const std::size_t end = std::min(low.find(' ', at), low.size());
+        const std::string_view name = std::string_view(low).substr(at, end - at);
+        if (name != "updated" && (name.find("updat") != name.npos || name.find("modif") != name.npos))
+            return true;
+        at = end + 1;
+    }
+    return false;
 }
 
 // The first segment that lies in or behind a node.
@@ -174,10 +196,9 @@ FoundDate ShownDates::of_element(NodeId at) const {
 
 bool ShownDates::is_update_label(NodeId at) const {
     constexpr NodeId largest_label = 60;
-    const std::string name = text::lower(page_.tree.attribute(at, "class").substr(0, 200));
-    const bool changed = name.find("updat") != name.npos || name.find("modif") != name.npos;
-    const bool published = name.find("publi") != name.npos || name.find("entry-date") != name.npos;
-    if (changed && !published && !page_.tree.has_attribute(at, "pubdate")) return true;
+    if (is_named_update(page_.tree.attribute(at, "class")) &&
+        !page_.tree.has_attribute(at, "pubdate"))
+        return true;
     const NodeId parent = page_.tree[at].parent;
     if (page_.tree[at].end - at <= largest_label && is_update(line_text(page_.tree, at)))
         return true;
@@ -224,6 +245,7 @@ FoundDate ShownDates::in_lines(std::size_t from, std::size_t to) const {
     const auto& segments = page_.segments.segments;
     for (std::size_t at = from; at < std::min(to, segments.size()); ++at) {
         const Segment& segment = segments[at];
+        if (segment.link_share() > 0.5 && segment.link_letters > 20) continue;
         if (segment.letters > longest || is_of_others(page_, segment.first, false)) continue;
         const std::string text = segment_text(page_.tree, segment);
         if (is_rights(text) || is_update(text) != updates_) continue;

@@ -34,6 +34,10 @@ constexpr Hint hints[] = {
     {"autores", byline},             {"autori", byline},              {"autoren", byline},
     {"autorin", byline},             {"redacteur", byline},           {"verfasser", byline},
     {"submitted", byline},           {"date author", byline},         {"author date", byline},
+    {"author card", clutter},        {"disclosure", clutter},         {"disclosures", clutter},
+    {"appstores", clutter},          {"app stores", clutter},         {"image box", caption},
+    {"img caption", caption},        {"img description", caption},    {"image description", caption},
+    {"about box", clutter},          {"author section", clutter},     {"mailform", clutter},
     {"authors", byline},             {"autor", byline},               {"back top", clutter},
     {"banner", clutter},             {"bio", clutter},                {"biography", clutter},
     {"blog content", content},
@@ -173,12 +177,23 @@ std::vector<std::string> words_of(std::string_view name) {
     return words;
 }
 
+// "category-newsletter", "tag-comments": what a post is about.
+bool is_taxonomy(std::string_view name) {
+    constexpr std::string_view prefixes[] = {"category-", "tag-", "cat-", "topic-", "format-", "type-"};
+    return std::ranges::any_of(prefixes, [&](auto each) { return name.starts_with(each); });
+}
+
 PagePart part_of_name(std::string_view name) {
+    if (is_taxonomy(name)) return unknown;
     const std::vector<std::string> words = words_of(name);
     if (words.empty() || std::ranges::find(modifiers, words.front()) != std::end(modifiers))
         return unknown;
     PagePart best = unknown;
     for (std::size_t at = 0; at < words.size(); ++at) {
+        if (std::ranges::find(modifiers, words[at]) != std::end(modifiers)) {
+            ++at;  // "section--has-ads" is a section
+            continue;
+        }
         best = std::max(best, find_hint(words[at]));
         if (at + 1 == words.size()) break;
         best = std::max(best, find_hint(words[at] + ' ' + words[at + 1]));

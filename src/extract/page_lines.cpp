@@ -41,6 +41,23 @@ constexpr std::string_view lines[] = {
 };
 
 constexpr std::string_view rights[] = {"©", "copyright ©", "copyright 1", "copyright 2", "(c) 1", "(c) 2"};
+// Sentences below a text that begin so, and name a network or a channel of the publisher.
+constexpr std::string_view calls[] = {
+    "follow", "subscribe", "sign up", "join", "download", "like us", "get the", "get our", "for the latest", "to view the",
+    "if you", "first-time", "click", "support", "submit", "send us", "don't miss", "don’t miss", "watch", "stay up",
+    "síguenos", "sigue", "suscríbete", "únete", "descarga", "¿ya", "¡mira", "mira", "entérate", "te puede",
+    "folgen sie", "folgt", "folge", "abonnieren", "jetzt", "melde", "registrier", "suivez", "abonnez", "rejoignez",
+    "retrouvez", "téléchargez", "seguici", "iscriviti", "scarica", "siga", "inscreva", "receba", "volg", "följ",
+    "obserwuj", "zapisz",
+};
+constexpr std::string_view channels[] = {
+    "twitter", "facebook", "instagram", "whatsapp", "telegram", "youtube", "tiktok", "linkedin", "newsletter",
+    "podcast", " app", "android", "subscri", "suscri", "abonn", "iscri", "@", "letter", "inbox", "sign up", "log in",
+};
+constexpr std::string_view picture_credits[] = {
+    "photo:", "photos:", "photo by", "photo credit", "credit:", "image:", "images:", "picture:", "foto:", "fotos:",
+    "bild:", "bilder:", "titelbild:", "bildquelle", "beitragsbild", "crédit photo", "crédits photo", "illustration:",
+};
 // clang-format on
 
 bool begins_with_any(std::string_view line, std::span<const std::string_view> beginnings) {
@@ -81,6 +98,15 @@ bool is_boilerplate(std::string_view line) {
     if (line.size() > longest) return false;
     while (!low.empty() && (low.back() == '.' || low.back() == ':')) low.pop_back();
     return std::ranges::find(lines, low) != std::end(lines);
+}
+
+bool is_sign_off(std::string_view line) {
+    constexpr std::size_t longest = 300, longest_credit = 160;
+    if (line.size() > longest) return false;
+    const std::string low = text::lower(line);
+    if (line.size() <= longest_credit && begins_with_any(low, picture_credits)) return true;
+    return begins_with_any(low, calls) &&
+           std::ranges::any_of(channels, [&](auto each) { return low.find(each) != low.npos; });
 }
 
 bool is_other_site(std::string_view address, std::string_view host) {

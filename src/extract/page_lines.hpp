@@ -10,6 +10,9 @@ bool points_away(std::string_view line);
 // A rights line, "Advertisement", "This slideshow requires JavaScript.".
 bool is_boilerplate(std::string_view line);
 
+// "Follow us on Twitter and download our app!", "Photo: Jane Doe": what stands below the text.
+bool is_sign_off(std::string_view line);
+
 // Whether an address is on another site than `host` ("example.com" for "news.example.com" too).
 bool is_other_site(std::string_view address, std::string_view host);
 

@@ -178,11 +178,12 @@ std::string_view without_years(std::string_view text) {
 // The publication or agency that holds the rights.
 std::string holder_of(std::string_view line) {
     auto holder = without_years(holder_and_year(line));
-    for (const std::string_view prefix : {"the ", "THE ", "The "})
-        if (holder.starts_with(prefix)) holder.remove_prefix(prefix.size());
     holder = holder.substr(0, holder.find_first_of(".,;|(-\n"));
-    if (const auto agency = leading_agency(holder); agency.length > 0)
-        return std::string(agency.name);
+    auto agency = leading_agency(holder);
+    for (const std::string_view article : {"the ", "THE ", "The "})
+        if (holder.starts_with(article)) agency = leading_agency(holder.substr(article.size()));
+    if (agency.length > 0) return std::string(agency.name);
+    if (holder.starts_with("the ")) holder.remove_prefix(4);  // no part of the name
     for (const std::string_view ending : {" all rights", " All rights", " All Rights", " Alle "})
         holder = holder.substr(0, holder.find(ending));
     holder = trimmed(holder);
@@ -231,6 +232,16 @@ bool take_rights_line(std::string& body, Rights& rights) {
 }
 
 }  // namespace
+
+bool is_rights_notice(std::string_view line) {
+    for (const auto mark : rights_marks)
+        if (const auto at = line.find(mark); at < 40 && is_rights_line(line.substr(at))) return true;
+    return false;
+}
+
+std::string rights_holder(std::string_view line) {
+    return holder_of(line);
+}
 
 Rights take_rights(std::string& body) {
     Rights rights;

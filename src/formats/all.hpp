@@ -19,5 +19,8 @@ extern const Format anpa_format;
 extern const Format jsonl_format;
 extern const Format reuters_sgml_format;
 extern const Format trec_format;
+extern const Format csv_format;
+extern const Format json_format;
+extern const Format mbox_format;
 
 }  // namespace morgue::formats

@@ -35,6 +35,12 @@ constexpr Namespace namespaces[] = {
     {"http://search.yahoo.com/mrss",                         "media",   Vocabulary::media},
     {"http://www.w3.org/1999/xhtml",                         "xhtml",   Vocabulary::xhtml},
     {"http://www.w3.org/1999/02/22-rdf-syntax-ns",           "rdf",     Vocabulary::rdf},
+    {"http://wordpress.org/export/1.0/excerpt",              "excerpt", Vocabulary::excerpt},
+    {"http://wordpress.org/export/1.1/excerpt",              "",        Vocabulary::excerpt},
+    {"http://wordpress.org/export/1.2/excerpt",              "",        Vocabulary::excerpt},
+    {"http://wordpress.org/export/1.0",                      "wp",      Vocabulary::wordpress},
+    {"http://wordpress.org/export/1.1",                      "",        Vocabulary::wordpress},
+    {"http://wordpress.org/export/1.2",                      "",        Vocabulary::wordpress},
 };
 
 constexpr std::string_view void_tags[] = {
@@ -93,6 +99,8 @@ void append_tag(std::string& to, const XmlEvent& start) {
 void take(const XmlEvent& event, std::size_t level, FeedElement& element) {
     switch (event.kind) {
         case XmlEvent::Kind::start:
+            // Most elements hold none: until then the markup is the text.
+            if (!element.marked) append_escaped(element.markup, element.text);
             element.marked = true;
             if (level == 1) element.children.push_back({event.name, {}});
             append_tag(element.markup, event);
@@ -102,7 +110,7 @@ void take(const XmlEvent& event, std::size_t level, FeedElement& element) {
             break;
         case XmlEvent::Kind::text:
             element.text += event.text;
-            append_escaped(element.markup, event.text);
+            if (element.marked) append_escaped(element.markup, event.text);
             if (level > 0) element.children.back().text += event.text;
             break;
         case XmlEvent::Kind::done:
@@ -127,9 +135,15 @@ Vocabulary vocabulary(std::string_view ns) {
     return Vocabulary::other;
 }
 
+bool is_name(std::string_view name, std::string_view wanted) {
+    return name.size() == wanted.size() &&
+           std::equal(name.begin(), name.end(), wanted.begin(),
+                      [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
+}
+
 std::string_view FeedElement::attribute(std::string_view local) const {
     for (const XmlAttribute& attribute : attributes)
-        if (attribute.name == local && attribute.ns != xml_namespace) return attribute.value;
+        if (is_name(attribute.name, local) && attribute.ns != xml_namespace) return attribute.value;
     return {};
 }
 
@@ -155,7 +169,7 @@ FeedElement read_element(XmlPull& pull, const XmlEvent& start) {
         if (event.kind == XmlEvent::Kind::end && level == 0) break;
         take(event, level, element);
         if (event.kind == XmlEvent::Kind::end) --level;
-        if (element.markup.size() > most_bytes)
+        if (element.bytes() > most_bytes)
             throw core::BadInput("item-too-large", "<" + element.name + "> holds more than 64 MiB");
     }
     return element;

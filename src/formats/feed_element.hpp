@@ -20,9 +20,14 @@ enum class Vocabulary : std::uint8_t {
     media,
     xhtml,
     rdf,
+    excerpt,    // of WordPress
+    wordpress,  // its export
     other
 };
 Vocabulary vocabulary(std::string_view ns);
+
+// Feeds write names in any case ("pubdate", CDF's "ITEM").
+bool is_name(std::string_view name, std::string_view wanted);
 
 // An element with all that is in it.
 struct FeedElement {
@@ -34,13 +39,14 @@ struct FeedElement {
     std::string ns, name;
     std::vector<XmlAttribute> attributes;
     std::string text;             // all character data
-    std::string markup;           // the same with the elements in it, as HTML
-    bool marked = false;          // whether there are any
+    std::string markup;           // the same with the elements in it, as HTML; if marked
+    bool marked = false;          // whether there are any elements in it
     std::vector<Child> children;  // the elements directly in it
     std::string base, language;   // xml:base and xml:lang as they hold for it
 
-    std::string_view attribute(std::string_view local) const;
-    std::string_view child(std::string_view local) const;  // its text; empty if there is none
+    std::string_view attribute(std::string_view local) const;  // in any case
+    std::string_view child(std::string_view local) const;      // its text; empty if there is none
+    std::size_t bytes() const { return text.size() + markup.size(); }
 };
 
 // Reads on to the end of the element that `start`, just pulled, begins. Throws core::BadInput

@@ -38,12 +38,18 @@ constexpr Meaning meanings[] = {
     {Vocabulary::dc,      "creator",     Part::author},
     {Vocabulary::rss,     "author",      Part::author},
     {Vocabulary::atom,    "author",      Part::author},
+    {Vocabulary::excerpt, "encoded",     Part::summary},
+    {Vocabulary::rss,     "summary",     Part::summary},
     {Vocabulary::rss,     "description", Part::summary},
+    {Vocabulary::rss,     "abstract",    Part::summary},
     {Vocabulary::atom,    "summary",     Part::summary},
     {Vocabulary::dc,      "description", Part::summary},
     {Vocabulary::dcterms, "abstract",    Part::summary},
+    {Vocabulary::media,   "description", Part::summary},
     {Vocabulary::content, "encoded",     Part::body},
     {Vocabulary::atom,    "content",     Part::body},
+    {Vocabulary::rss,     "content",     Part::body},
+    {Vocabulary::rss,     "fullitem",    Part::body},
     {Vocabulary::xhtml,   "body",        Part::body},
     {Vocabulary::xhtml,   "div",         Part::body},
     {Vocabulary::rss,     "category",    Part::keyword},
@@ -57,13 +63,14 @@ constexpr Meaning meanings[] = {
     {Vocabulary::dc,      "rights",      Part::rights},
     {Vocabulary::rss,     "language",    Part::language},
     {Vocabulary::dc,      "language",    Part::language},
+    {Vocabulary::wordpress, "post_type", Part::kind},
 };
 // clang-format on
 
 std::size_t find_meaning(const FeedElement& element) {
     const auto found =
         std::find_if(std::begin(meanings), std::end(meanings), [&](const Meaning& meaning) {
-            return meaning.vocabulary == element.vocabulary && meaning.name == element.name;
+            return meaning.vocabulary == element.vocabulary && is_name(element.name, meaning.name);
         });
     return std::size_t(found - std::begin(meanings));
 }
@@ -95,10 +102,12 @@ std::string find_link(const FeedParts& parts, const std::string& channel_link) {
 
 void put_address(const FeedItem& item, const FeedChannel& channel, Article& article) {
     article.url = find_link(item.parts, channel.link);
+    if (article.url.empty() && !item.address.empty())
+        article.url = resolve_url(item.address, channel.link);
     article.guid = text::one_line(item.about);
     const FeedElement* guid = item.parts.first(Part::guid);
     if (guid == nullptr) return;
-    article.guid = text::one_line(guid->text);
+    article.guid = text::one_line(guid->marked ? guid->markup : guid->text);
     if (guid->vocabulary == Vocabulary::atom && !guid->base.empty())
         article.guid = resolve_url(article.guid, guid->base);
     if (article.url.empty() && guid->vocabulary == Vocabulary::rss &&
@@ -106,13 +115,24 @@ void put_address(const FeedItem& item, const FeedChannel& channel, Article& arti
         article.url = article.guid;
 }
 
+// A description beside what is called a summary is the text itself.
+const FeedElement* second_summary(const FeedParts& parts, const FeedElement& summary) {
+    if (summary.name != "summary" || summary.vocabulary != Vocabulary::rss) return nullptr;
+    for (const FeedElement* each : parts.all(Part::summary))
+        if (is_name(each->name, "description") && each->vocabulary == Vocabulary::rss &&
+            !is_empty(*each))
+            return each;
+    return nullptr;
+}
+
 void put_texts(const FeedParts& parts, core::Draft& draft) {
     if (const FeedElement* title = parts.first(Part::title))
         put_text(*title, draft.article.headline, draft.headline_html);
-    if (const FeedElement* summary = parts.first(Part::summary))
-        put_text(*summary, draft.article.summary, draft.summary_html);
-    if (const FeedElement* body = parts.first(Part::body))
-        put_text(*body, draft.article.body, draft.body_html);
+    const FeedElement* summary = parts.first(Part::summary);
+    const FeedElement* body = parts.first(Part::body);
+    if (body == nullptr && summary != nullptr) body = second_summary(parts, *summary);
+    if (summary != nullptr) put_text(*summary, draft.article.summary, draft.summary_html);
+    if (body != nullptr) put_text(*body, draft.article.body, draft.body_html);
 }
 
 // What holds for the text itself comes before what holds around it.
@@ -133,8 +153,7 @@ std::vector<std::string> find_dates(const FeedParts& parts, Part part) {
     std::size_t same = 0;  // where those of the name at hand begin
     const FeedElement* last = nullptr;
     for (const FeedElement* date : parts.all(part)) {
-        if (last != nullptr &&
-            (last->vocabulary != date->vocabulary || last->name != date->name))
+        if (last != nullptr && (last->vocabulary != date->vocabulary || last->name != date->name))
             same = dates.size();
         dates.insert(dates.begin() + std::ptrdiff_t(same), date->text);
         last = date;
@@ -172,7 +191,9 @@ void put_names(const FeedParts& parts, const FeedChannel& channel, Article& arti
 
 void FeedParts::add(FeedElement element) {
     const std::size_t row = find_meaning(element);
-    if (row < std::size(meanings)) elements_.emplace_back(row, std::move(element));
+    if (row == std::size(meanings)) return;
+    bytes_ += element.bytes();
+    elements_.emplace_back(row, std::move(element));
 }
 
 std::vector<const FeedElement*> FeedParts::all(Part part) const {
@@ -239,11 +260,20 @@ core::Draft draft(const FeedItem& item, const FeedChannel& channel) {
     put_names(item.parts, channel, draft.article);
     draft.published = find_dates(item.parts, Part::published);
     draft.updated = find_dates(item.parts, Part::updated);
+    if (!item.changed.empty()) draft.updated.push_back(item.changed);
     draft.article.source = find_source(item, channel);
     draft.article.language = find_language(item, channel);
     const FeedElement* rights = item.parts.first(Part::rights);
     draft.article.copyright = rights != nullptr ? plain_line(*rights) : channel.rights;
     return draft;
+}
+
+bool is_no_article(const FeedItem& item) {
+    const FeedElement* kind = item.parts.first(Part::kind);
+    if (kind == nullptr) return false;
+    const std::string name = text::one_line(kind->text);
+    return name == "attachment" || name == "nav_menu_item" || name == "revision" ||
+           name.starts_with("wp_");
 }
 
 bool has_text(const core::Draft& draft) {

@@ -25,6 +25,7 @@ enum class Part : std::uint8_t {
     source,
     rights,
     language,
+    kind,
     none
 };
 
@@ -33,6 +34,7 @@ class FeedParts {
 public:
     void add(FeedElement element);
     bool empty() const { return elements_.empty(); }
+    std::size_t bytes() const { return bytes_; }
 
     // Preferred ones first, else in their order in the file.
     std::vector<const FeedElement*> all(Part part) const;
@@ -43,6 +45,7 @@ public:
 
 private:
     std::vector<std::pair<std::size_t, FeedElement>> elements_;  // with their rows of the table
+    std::size_t bytes_ = 0;
 };
 
 // What the feed says for all its items, as far as it was read.
@@ -56,11 +59,16 @@ void take_channel(const FeedElement& element, FeedChannel& channel);
 struct FeedItem {
     FeedParts parts;
     std::string about;     // how RDF names it
+    std::string address;   // how CDF does
+    std::string changed;   // when CDF says it was
     std::string source;    // the title of the feed that Atom says it is from
     std::string language;  // xml:lang
 };
 
 core::Draft draft(const FeedItem& item, const FeedChannel& channel);
+
+// What blogs export beside their articles: pictures, menus.
+bool is_no_article(const FeedItem& item);
 
 // Whether there is anything to read in it.
 bool has_text(const core::Draft& draft);

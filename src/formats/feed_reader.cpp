@@ -11,6 +11,15 @@ namespace morgue::formats {
 
 namespace {
 
+constexpr std::size_t most_bytes = std::size_t(64) << 20;
+
+// CDF says in attributes what RSS does in elements; their case varies.
+std::string attribute(const XmlEvent& start, std::string_view name) {
+    for (const XmlAttribute& each : start.attributes)
+        if (is_name(each.name, name) && each.ns.empty()) return each.value;
+    return {};
+}
+
 class FeedReader final : public Reader {
 public:
     FeedReader(std::unique_ptr<core::ByteSource> source, const FeedDialect& dialect)
@@ -45,11 +54,16 @@ std::optional<core::Draft> FeedReader::next() {
             return std::nullopt;
         }
         if (event.kind != XmlEvent::Kind::start) continue;
-        if (event.name == dialect_.item && is_home(event.ns)) return finish(read_item(event));
+        if (is_name(event.name, dialect_.item) && is_home(event.ns)) {
+            const FeedItem item = read_item(event);
+            if (!is_no_article(item)) return finish(item);
+            continue;
+        }
         if (home_) {
             take_channel(read(event), channel_);
-        } else if (event.name == dialect_.channel) {
+        } else if (is_name(event.name, dialect_.channel)) {
             home_ = event.ns;
+            channel_.link = attribute(event, "href");
         }
     }
 }
@@ -66,6 +80,8 @@ FeedItem FeedReader::read_item(const XmlEvent& start) {
     for (const XmlAttribute& attribute : start.attributes)
         if (attribute.name == "about" && vocabulary(attribute.ns) == Vocabulary::rdf)
             item.about = attribute.value;
+    item.address = attribute(start, "href");
+    item.changed = attribute(start, "lastmod");
     item.language = pull_.language();
     while (true) {
         const XmlEvent& event = pull_.next();
@@ -75,6 +91,8 @@ FeedItem FeedReader::read_item(const XmlEvent& start) {
             item.source = read_source();
         } else {
             item.parts.add(read(event));
+            if (item.parts.bytes() > most_bytes)
+                throw core::BadInput("item-too-large", "an item holds more than 64 MiB");
         }
     }
 }

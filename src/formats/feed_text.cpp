@@ -149,12 +149,12 @@ void put_text(const FeedElement& element, std::string& plain, std::string& html)
     if (element.vocabulary == Vocabulary::atom) {
         const std::string type = lower(text::one_line(element.attribute("type")));
         const std::string_view mode = element.attribute("mode");
-        if (is_media(type)) {
-            if (!element.marked) plain = unpack_base64(text).value_or(std::string());
-            return;
-        }
+        if (is_media(type)) return;
         if (type == "xhtml" || (type == "application/xhtml+xml" && mode != "escaped")) {
-            html = element.markup;
+            if (element.marked)
+                html = element.markup;
+            else
+                plain = std::move(text);
             return;
         }
         if ((type.empty() || type == "text") && mode.empty() && !element.marked) {

@@ -188,13 +188,16 @@ int rate_line(std::string_view line) {
     dom::object object;
     const std::string padded(line);
     if (parser.parse(padded).get(object)) return -1;
-    bool text = false, ours = true;
+    bool text = false, ours = true, headline = false, title = false;
     for (const dom::key_value_pair& pair : object) {
+        headline = headline || pair.key == "headline";
+        title = title || pair.key == "title";
         text = text || pair.key == "headline" || pair.key == "body";
         ours = ours &&
                (find_key(text_keys, pair.key) || find_key(list_keys, pair.key) ||
                 find_key(date_keys, pair.key) || pair.key == "entities" || is_our_own(pair.key));
     }
+    if (title && !headline) return 20;  // somebody else's: a headline of ours would be lost
     return !text ? 0 : ours ? 95 : 70;
 }
 
@@ -210,12 +213,13 @@ int matches_jsonl(std::string_view head, std::string_view path) {
         if (first == line.npos) continue;
         if (line[first] != '{') return best;
         ++objects;
-        if (const int rating = rate_line(line); rating > 0) return rating;
+        const int rating = rate_line(line);
+        if (rating > 0) return rating;
         best = std::max(best, by_name);
         // A line that is cut off cannot be parsed: the keys that can be seen have to do.
         const bool shows_key =
             line.find("\"headline\":") != line.npos || line.find("\"body\":") != line.npos;
-        if (end == head.npos && objects == 1 && shows_key) return 60;
+        if (rating < 0 && end == head.npos && objects == 1 && shows_key) return 60;
     }
     return best;
 }

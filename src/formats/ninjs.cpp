@@ -255,7 +255,8 @@ constexpr std::string_view news_keys[] = {
 int matches(std::string_view head, std::string_view) {
     const std::size_t first = head.find_first_not_of(" \t\r\n");
     if (first == head.npos || (head[first] != '{' && head[first] != '[')) return 0;
-    const auto keys = json_keys(head, 4);
+    constexpr std::size_t deepest = 6;  // an item of a list in a wrapper
+    const auto keys = json_keys(head, deepest);
     if (!has(keys, id_keys)) return 0;
     const auto is_news = [](std::string_view key) {
         return std::ranges::find(news_keys, plain_key(key)) != std::end(news_keys);

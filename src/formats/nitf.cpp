@@ -142,6 +142,10 @@ core::Draft nitf_draft(XmlElement nitf) {
     read_keywords(head, article);
     article.byline = byline(body_head.child("byline"));
     article.dateline = dateline(body_head.child("dateline"));
+    // A place in capitals is read from the dateline, as news prints it.
+    if (text::upper(article.located) == article.located) article.located.clear();
+    if (article.located.empty() && article.dateline.empty())
+        article.located = value_at(head, {"docdata/evloc", "city"});
     article.summary = paragraphs_of(body_head.child("abstract"));
     draft.published = values_at(nitf, published);
     article.body = body(nitf.at("body/body.content"));

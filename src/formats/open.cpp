@@ -5,6 +5,7 @@
 #include "formats/all.hpp"
 #include "formats/detect.hpp"
 #include "formats/file_reader.hpp"
+#include "formats/json_shape.hpp"
 #include "formats/members_reader.hpp"
 #include "formats/packing.hpp"
 #include "formats/peek_source.hpp"
@@ -46,11 +47,19 @@ private:
     std::unique_ptr<Reader> reader_;
 };
 
+// Rules are for tables and JSON; JSON Lines are ours, else.
+const Format* chosen_format(const ReadOptions& options, std::string_view head) {
+    if (options.map == nullptr) return options.format;
+    const bool lines = options.format != nullptr && options.format->name == jsonl_format.name;
+    if (lines || (options.format == nullptr && looks_like_json(head))) return &json_format;
+    return options.format;
+}
+
 Opened open_unpacked(std::unique_ptr<PeekSource> bytes, const Context& context) {
     const std::string_view head = bytes->peek(head_size);
     const std::size_t cut = head.size() < head_size ? 0 : text::cut_utf8(head);
     const std::string charset = text::find_charset(head.substr(0, head.size() - cut));
-    const Format* format = context.options.format;
+    const Format* format = chosen_format(context.options, head);
     if (format == nullptr) {
         std::string readable;
         text::CharsetDecoder(charset).decode(head, false, readable);

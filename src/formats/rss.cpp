@@ -1,5 +1,7 @@
-// RSS 0.9x and 2.0 ("rss"), and its relatives in RDF, 0.90 and 1.0 ("rdf").
+// RSS 0.9x and 2.0 ("rss"), with WordPress's export and the older CDF, and its relatives in RDF,
+// 0.90 and 1.0 ("rdf").
 #include "formats/all.hpp"
+#include "formats/feed_element.hpp"
 #include "formats/feed_reader.hpp"
 #include "formats/xml_root.hpp"
 
@@ -9,7 +11,8 @@ namespace {
 
 int matches_rss(std::string_view head, std::string_view) {
     const std::string_view root = find_root(head).name;
-    return root == "rss" || root == "RSS" ? 98 : 0;
+    if (is_name(root, "rss")) return 98;
+    return is_name(root, "channel") ? 60 : 0;  // CDF
 }
 
 int matches_rdf(std::string_view head, std::string_view) {

@@ -117,23 +117,32 @@ std::size_t WireFrames::find_end() {
 }
 
 std::optional<WireMessage> WireFrames::next() {
-    if (!skip_to_message()) return std::nullopt;
-    const std::size_t size = find_end();
-    const std::string_view all = std::string_view(buffer_).substr(begin_, size);
-    WireMessage message;
-    message.closed = begin_ + size < buffer_.size() && buffer_[begin_ + size] == eot;
-    const std::size_t text = std::min(all.find(stx), all.size());
-    const std::size_t trailer = std::min(all.find(etx, text), all.size());
-    message.header = all.substr(0, text);
-    if (text < all.size()) message.text = all.substr(text + 1, trailer - text - 1);
-    if (trailer < all.size()) message.trailer = all.substr(trailer + 1);
-    begin_ += size;
-    return message;
+    while (skip_to_message()) {
+        const std::size_t size = find_end();
+        const std::string_view all = std::string_view(buffer_).substr(begin_, size);
+        const bool closed = begin_ + size < buffer_.size() && buffer_[begin_ + size] == eot;
+        begin_ += size;
+        const std::size_t text = all.find(stx);
+        if (text == all.npos) continue;
+        const std::size_t trailer = std::min(all.find(etx, text), all.size());
+        WireMessage message{.header = std::string(all.substr(0, text)),
+                            .text = std::string(all.substr(text + 1, trailer - text - 1)),
+                            .trailer = {},
+                            .closed = closed};
+        if (trailer < all.size()) message.trailer = all.substr(trailer + 1);
+        return message;
+    }
+    return std::nullopt;
 }
 
 bool is_framed_wire(std::string_view head) {
+    constexpr std::size_t shortest_header = 8, longest_header = 2000;
     const std::size_t begin = head.find_first_not_of("\x16\r\n ");
-    return begin < 64 && head[begin] == soh && head.find(stx) < 2000;
+    if (begin > 64 || head[begin] != soh) return false;
+    const std::string_view header = head.substr(begin + 1, head.find(stx, begin) - begin - 1);
+    if (header.size() < shortest_header || header.size() > longest_header) return false;
+    const auto shown = std::ranges::count_if(header, [](char c) { return c >= ' ' && c < 0x7F; });
+    return header.find('\0') == header.npos && std::size_t(shown) * 2 > header.size();
 }
 
 std::vector<std::string> wire_lines(std::string_view text) {
@@ -161,15 +170,14 @@ std::string wire_date(std::string_view trailer) {
 
 bool is_wire_byline(std::string_view line) {
     constexpr std::array<std::string_view, 6> begins{"By ", "BY ", "Von ", "Par ", "Por ", "Di "};
-    return std::ranges::any_of(begins, [&](std::string_view each) {
-        return line.starts_with(each) && line.size() < 120;
-    });
+    return std::ranges::any_of(
+        begins, [&](std::string_view each) { return line.starts_with(each) && line.size() < 120; });
 }
 
 void note_unclosed(const WireMessage& message, Article& article) {
     if (message.closed) return;
     article.problems.push_back({.code = "message-unclosed",
-                                .field = {},
+                                .field = "body",
                                 .message = "the message ends without EOT",
                                 .hint = {}});
 }

@@ -23,8 +23,8 @@ class WireFrames {
 public:
     explicit WireFrames(std::unique_ptr<core::ByteSource> source) : source_(std::move(source)) {}
 
-    // The next message; nothing at the end. Throws core::BadRecord "record-too-long" for one of
-    // more than 8 MiB.
+    // The next message that has a text; nothing at the end. Throws core::BadRecord
+    // "record-too-long" for one of more than 8 MiB.
     std::optional<WireMessage> next();
 
 private:

@@ -21,10 +21,16 @@ std::string string(const xmlChar* text) {
     return text == nullptr ? std::string() : reinterpret_cast<const char*>(text);
 }
 
-// What a name belongs to: the URI, or else the undeclared prefix with its colon.
-std::string belonging(const xmlChar* prefix, const xmlChar* uri) {
-    if (uri != nullptr) return string(uri);
-    return prefix == nullptr ? std::string() : string(prefix) + ":";
+// What a name belongs to: the URI, or else the undeclared prefix with its colon. Assigned, since
+// events are used again and again.
+void put_belonging(std::string& to, const xmlChar* prefix, const xmlChar* uri) {
+    to.clear();
+    if (uri != nullptr) {
+        to = reinterpret_cast<const char*>(uri);
+    } else if (prefix != nullptr) {
+        to = reinterpret_cast<const char*>(prefix);
+        to += ':';
+    }
 }
 
 // The parser leaves ampersands of attributes escaped.
@@ -42,8 +48,9 @@ struct ParserFree {
     }
 };
 
-// What holds for an element and all within it.
+// What holds for an element and all within it, from the one on that sets it.
 struct Scope {
+    std::size_t depth;  // of that element
     std::string base, language;
 };
 
@@ -56,7 +63,8 @@ struct XmlPull::Impl {
     std::vector<XmlEvent> events;  // of the chunk; events.size() >= count, to reuse their memory
     std::size_t count = 0, given = 0;
     std::size_t parse_depth = 0;  // where the parser is, ahead of the reader
-    std::vector<Scope> scopes;    // of the open elements, for the reader; the first is the document
+    std::size_t depth = 0;        // where the reader is
+    std::vector<Scope> scopes;    // of open elements, for the reader; the first is the document
     bool pop_scope = false, ended = false;
     XmlEvent done;
     std::optional<core::BadInput> failure;
@@ -91,7 +99,7 @@ XmlPull::Impl::Impl(std::unique_ptr<core::ByteSource> from) : source(tidy_xml(st
     if (!parser) throw std::bad_alloc();
     xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
-    scopes.emplace_back();
+    scopes.push_back({});
 }
 
 XmlEvent& XmlPull::Impl::add(XmlEvent::Kind kind) {
@@ -100,8 +108,8 @@ XmlEvent& XmlPull::Impl::add(XmlEvent::Kind kind) {
     event.kind = kind;
     event.ns.clear();
     event.name.clear();
-    event.attributes.clear();
     event.text.clear();
+    if (kind != XmlEvent::Kind::start) event.attributes.clear();
     return event;
 }
 
@@ -118,11 +126,15 @@ void XmlPull::Impl::start(const xmlChar* name, const xmlChar* prefix, const xmlC
         return;
     }
     XmlEvent& event = add(XmlEvent::Kind::start);
-    event.ns = belonging(prefix, uri);
-    event.name = string(name);
-    for (int i = 0; i < attributes; ++i, values += 5)
-        event.attributes.push_back({belonging(values[1], values[2]), string(values[0]),
-                                    attribute_value(values[3], values[4])});
+    put_belonging(event.ns, prefix, uri);
+    event.name = reinterpret_cast<const char*>(name);
+    event.attributes.resize(std::size_t(attributes));
+    for (XmlAttribute& attribute : event.attributes) {
+        put_belonging(attribute.ns, values[1], values[2]);
+        attribute.name = reinterpret_cast<const char*>(values[0]);
+        attribute.value = attribute_value(values[3], values[4]);
+        values += 5;
+    }
 }
 
 void XmlPull::Impl::on_start(void* self, const xmlChar* name, const xmlChar* prefix,
@@ -136,8 +148,8 @@ void XmlPull::Impl::on_end(void* self, const xmlChar* name, const xmlChar* prefi
     Impl& impl = *static_cast<Impl*>(self);
     if (impl.parse_depth > 0) --impl.parse_depth;
     XmlEvent& event = impl.add(XmlEvent::Kind::end);
-    event.ns = belonging(prefix, uri);
-    event.name = string(name);
+    put_belonging(event.ns, prefix, uri);
+    event.name = reinterpret_cast<const char*>(name);
 }
 
 void XmlPull::Impl::on_text(void* self, const xmlChar* text, int size) {
@@ -171,15 +183,24 @@ void XmlPull::Impl::parse_some() {
 
 // The scope of an element that ended is left one event later, when nothing can ask for it.
 void XmlPull::Impl::enter(const XmlEvent& event) {
-    if (pop_scope && scopes.size() > 1) scopes.pop_back();
+    if (pop_scope) {
+        if (scopes.size() > 1 && scopes.back().depth == depth) scopes.pop_back();
+        if (depth > 0) --depth;
+    }
     pop_scope = event.kind == XmlEvent::Kind::end;
     if (event.kind != XmlEvent::Kind::start) return;
+    ++depth;
+    const XmlAttribute *base = nullptr, *language = nullptr;
+    for (const XmlAttribute& attribute : event.attributes) {
+        if (attribute.ns != xml_namespace) continue;
+        if (attribute.name == "base" && !attribute.value.empty()) base = &attribute;
+        if (attribute.name == "lang") language = &attribute;
+    }
+    if (base == nullptr && language == nullptr) return;
     Scope scope = scopes.back();
-    const std::string_view base = event.attribute("base", xml_namespace);
-    if (!base.empty()) scope.base = resolve_url(base, scope.base);
-    for (const XmlAttribute& attribute : event.attributes)
-        if (attribute.name == "lang" && attribute.ns == xml_namespace)
-            scope.language = attribute.value;
+    scope.depth = depth;
+    if (base != nullptr) scope.base = resolve_url(base->value, scope.base);
+    if (language != nullptr) scope.language = language->value;
     scopes.push_back(std::move(scope));
 }
 
@@ -205,7 +226,7 @@ const core::BadInput* XmlPull::broken() const {
 }
 
 std::size_t XmlPull::depth() const {
-    return impl_->scopes.size() - 1 - (impl_->pop_scope ? 1 : 0);
+    return impl_->depth - (impl_->pop_scope ? 1 : 0);
 }
 const std::string& XmlPull::base() const {
     return impl_->scopes.back().base;
@@ -222,7 +243,7 @@ std::string_view XmlEvent::attribute(std::string_view local, std::string_view ur
 
 Problem cut_short(const core::BadInput& broken) {
     return {.code = broken.code(),
-            .field = {},
+            .field = "body",
             .message = "the file breaks off within this article: " + std::string(broken.what()),
             .hint = {}};
 }

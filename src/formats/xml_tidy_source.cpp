@@ -32,7 +32,7 @@ bool is_name_char(char c) {
            c == '-' || c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool is_illegal(char c) {
+constexpr bool is_illegal(char c) {
     return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t' && c != '\r';
 }
 
@@ -64,19 +64,54 @@ std::string plain_value(std::string_view value) {
     return plain;
 }
 
+// ---- the characters at which passing on stops
+
+using Stops = std::array<bool, 256>;
+
+constexpr Stops stops_at(std::string_view characters) {
+    Stops stops{};
+    for (int c = 0; c < 256; ++c) stops[std::size_t(c)] = is_illegal(char(c));
+    stops[static_cast<unsigned char>(lead_of_c1)] = true;
+    for (const char c : characters) stops[static_cast<unsigned char>(c)] = true;
+    return stops;
+}
+
+enum class Place : std::uint8_t { text, tag, double_value, single_value, doctype, subset };
+
+constexpr Stops text_stops = stops_at("&<"), tag_stops = stops_at("&>=\"'"),
+                double_value_stops = stops_at("&\""), single_value_stops = stops_at("&'"),
+                doctype_stops = stops_at("<>[]\"'"), cdata_stops = stops_at("]"),
+                comment_stops = stops_at("-"), instruction_stops = stops_at("?"),
+                double_quote_stops = stops_at("\""), single_quote_stops = stops_at("'");
+
+constexpr const Stops& stops_of(Place place) {
+    switch (place) {
+        case Place::text:
+            return text_stops;
+        case Place::tag:
+            return tag_stops;
+        case Place::double_value:
+            return double_value_stops;
+        case Place::single_value:
+            return single_value_stops;
+        case Place::doctype:
+        case Place::subset:
+            break;
+    }
+    return doctype_stops;
+}
+
 class XmlTidySource final : public core::ByteSource {
 public:
     explicit XmlTidySource(std::unique_ptr<core::ByteSource> source) : source_(std::move(source)) {}
     std::size_t read(char* to, std::size_t most) override;
 
 private:
-    enum class Place : std::uint8_t { text, tag, value, doctype, subset };
-
     void tidy_some();
     void fill();
     void skip_front();
     bool step();
-    bool is_special(char c) const;
+    const Stops& stops() const;
     bool meet(std::string_view rest);
     bool meet_in_tag(std::string_view rest);
     bool meet_in_doctype(std::string_view rest);
@@ -96,7 +131,6 @@ private:
     bool ended_ = false, at_front_ = true;
     std::exception_ptr failure_;  // told when all before it has been read
     Place place_ = Place::text;
-    char quote_ = 0;              // of the value we are in
     std::size_t attributes_ = 0;  // of the tag we are in
     std::string_view until_;      // the end of the comment, CDATA section, instruction we are in
     std::map<std::string, std::string, std::less<>> declared_;
@@ -156,27 +190,26 @@ void XmlTidySource::skip_front() {
 
 // Passes on what needs no change, then looks at one place that may; false: more is needed first.
 bool XmlTidySource::step() {
-    const auto begin = in_.begin() + long(at_);
-    const auto special = std::find_if(begin, in_.end(), [this](char c) { return is_special(c); });
-    put(std::size_t(special - begin));
-    return special == in_.end() || meet(std::string_view(in_).substr(at_));
+    const Stops& stops = this->stops();
+    std::size_t special = at_;
+    while (special < in_.size() && !stops[static_cast<unsigned char>(in_[special])]) ++special;
+    put(special - at_);
+    return special == in_.size() || meet(std::string_view(in_).substr(at_));
 }
 
-bool XmlTidySource::is_special(char c) const {
-    if (is_illegal(c) || c == lead_of_c1) return true;
-    if (!until_.empty()) return c == until_.front();
-    switch (place_) {
-        case Place::text:
-            return c == '&' || c == '<';
-        case Place::tag:
-            return c == '&' || c == '>' || c == '=' || c == '"' || c == '\'';
-        case Place::value:
-            return c == '&' || c == quote_;
-        case Place::doctype:
-        case Place::subset:
-            return c == '<' || c == '>' || c == '[' || c == ']' || c == '"' || c == '\'';
+// Where what we are in has to be looked at: a comment and its like only ends.
+const Stops& XmlTidySource::stops() const {
+    if (until_.empty()) return stops_of(place_);
+    switch (until_.front()) {
+        case ']':
+            return cdata_stops;
+        case '-':
+            return comment_stops;
+        case '?':
+            return instruction_stops;
+        default:
+            return until_.front() == '"' ? double_quote_stops : single_quote_stops;
     }
-    return false;
 }
 
 bool XmlTidySource::meet(std::string_view rest) {
@@ -189,7 +222,7 @@ bool XmlTidySource::meet(std::string_view rest) {
 }
 
 bool XmlTidySource::meet_in_tag(std::string_view rest) {
-    if (place_ == Place::value) {
+    if (place_ != Place::tag) {
         place_ = Place::tag;
     } else if (rest.front() == '>') {
         place_ = Place::text;
@@ -198,8 +231,7 @@ bool XmlTidySource::meet_in_tag(std::string_view rest) {
         if (++attributes_ > most_attributes)
             throw core::BadInput("xml-broken", "a tag has more than 1000 attributes");
     } else {
-        place_ = Place::value;
-        quote_ = rest.front();
+        place_ = rest.front() == '"' ? Place::double_value : Place::single_value;
     }
     return put(1);
 }

@@ -106,8 +106,8 @@ private:
     }
 
     Query candidates(const query::Fuzzy& fuzzy) {
-        return one_of(fuzzy.field, lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(),
-                                                 fuzzy.edits));
+        return one_of(fuzzy.field,
+                      lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(), fuzzy.edits));
     }
 
     Query candidates(const query::Near& near) {
@@ -115,7 +115,7 @@ private:
         return near.negated ? left : Query(Query::OP_AND, left, candidates(near.of[1]));
     }
 
-    Query candidates(const query::Any& any) { return alternatives(any); }
+    Query candidates(const query::Any& any) { return compile(any); }
 
     template <typename Node>
     Query candidates(const Node& node) {
@@ -136,7 +136,7 @@ private:
         condition->place = place_of(expr, lexicon_);
         condition->times = times;
         number_leaves(condition->place);
-        auto source = std::make_unique<PlaceSource>(std::move(condition));
+        auto source = std::make_unique<PlaceSource>(std::move(condition), options_.positions);
         compiled_.weighted = true;
         return Query(Query::OP_FILTER, candidates(expr), Query(source.release()->release()));
     }
@@ -306,9 +306,7 @@ private:
         return excluded.empty() ? matched : except(matched, any_of(excluded));
     }
 
-    Query compile(const query::Any& any) { return alternatives(any); }
-
-    Query alternatives(const query::Any& any) {
+    Query compile(const query::Any& any) {
         std::vector<Query> queries;
         std::vector<std::string> question;
         for (const Expr& each : any.of) {
@@ -324,6 +322,7 @@ private:
 
     // Words that are alternatives: a stop word only ranks what the others find.
     Query ask(const std::vector<std::string>& texts) {
+        compiled_.weighted = true;
         std::vector<Query> telling, stops;
         for (const QuestionWord& word : question_words(
                  texts, [&](const std::string& joined) { return database_.term_exists(joined); })) {

@@ -11,7 +11,11 @@ namespace morgue::index {
 Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead)
     : folders_(std::move(segments)), dead_(std::move(dead)) {
     for (const auto& folder : folders_) {
-        guard(folder.string(), [&] { database_.add_database(Xapian::Database(folder.string())); });
+        guard(folder.string(), [&] {
+            const Xapian::Database segment(folder.string());
+            database_.add_database(segment);
+            positions_.add(segment.get_uuid(), folder);
+        });
         columns_.emplace_back(folder / facet_file);
     }
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/facet_columns.hpp"
+#include "index/position_tables.hpp"
 
 namespace morgue::index {
 
@@ -33,11 +34,14 @@ public:
     // Of every segment; mapped from the start, since the folders may be removed meanwhile.
     const std::vector<FacetColumns>& facet_columns() const { return columns_; }
 
+    const PositionTables& positions() const { return positions_; }
+
 private:
     std::vector<std::filesystem::path> folders_;
     std::vector<Seq> dead_;
     Xapian::Database database_;
     std::vector<FacetColumns> columns_;
+    PositionTables positions_;
     mutable std::vector<std::string> languages_;
 };
 

@@ -13,15 +13,27 @@ bool is_global(std::string_view guid) {
     return guid.find(':') != guid.npos || guid.find('/') != guid.npos || guid.size() >= 16;
 }
 
+void detect_language(Article& article, bool why) {
+    if (!article.language.empty()) return;
+    const std::string& text = article.body.empty() ? article.summary : article.body;
+    article.language = text::detect_language(text);
+    if (why && !article.language.empty())
+        article.origins.push_back({"language", {"detected from the text", article.language}, {}});
+}
+
+// The rows of tables and data sets are numbered for themselves alone.
+bool is_numbered_by_file(const Article& article) {
+    return article.format == "csv" || article.format == "json";
+}
+
 }  // namespace
 
 Analysed ArticleAnalyser::analyse(core::Draft draft) {
+    const bool why = draft.why;
     Analysed out{extract::complete(std::move(draft)), std::nullopt, std::nullopt};
     Article& article = out.article;
-    if (article.language.empty())
-        article.language =
-            text::detect_language(article.body.empty() ? article.summary : article.body);
-    if (recogniser_ && !article.entities_given) article.entities = recogniser_->recognise(article);
+    detect_language(article, why);
+    if (recogniser_ && !article.entities_given) recognise(article);
     if (!to_index_) return out;
     out.entry = analyser_.analyse(article);
     // The key needs the file's own path, which the consumer knows.
@@ -29,11 +41,23 @@ Analysed ArticleAnalyser::analyse(core::Draft draft) {
     return out;
 }
 
+void ArticleAnalyser::recognise(Article& article) {
+    article.entities = recogniser_->recognise(article);
+    if (entities::is_learnt(article.language)) return;
+    article.problems.push_back({.code = "entities-limited",
+                                .field = "language",
+                                .message = "only known places, and people behind a title, are found "
+                                           "in this language"});
+}
+
 core::Hash article_key(const Article& article, std::string_view absolute_path) {
     core::Hasher hasher;
     if (!article.guid.empty()) {
         hasher.add("guid").add(article.guid);
-        if (!is_global(article.guid)) hasher.add(article.source).add(article.format);
+        if (is_global(article.guid)) return hasher.finish();
+        hasher.add(article.source).add(article.format);
+        if (is_numbered_by_file(article))
+            hasher.add(article.url.empty() ? absolute_path : article.url);
     } else if (!article.url.empty()) {
         hasher.add("url").add(article.url);
     } else {

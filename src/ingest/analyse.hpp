@@ -20,14 +20,17 @@ struct Analysed {
 // One a thread.
 class ArticleAnalyser {
 public:
-    // `recogniser` may be null. `to_index`: make the entry and the packed row too.
-    ArticleAnalyser(const entities::Recogniser* recogniser, bool to_index)
-        : recogniser_(recogniser), to_index_(to_index) {}
+    // `to_index`: make the entry and the packed row too.
+    ArticleAnalyser(bool with_entities, bool to_index) : to_index_(to_index) {
+        if (with_entities) recogniser_.emplace();
+    }
 
     Analysed analyse(core::Draft draft);
 
 private:
-    const entities::Recogniser* recogniser_;
+    void recognise(Article& article);
+
+    std::optional<entities::Recogniser> recogniser_;  // none: entities are left alone
     bool to_index_;
     index::Analyser analyser_;
 };

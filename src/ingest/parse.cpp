@@ -1,4 +1,5 @@
 #include "formats/reader.hpp"
+#include "ingest/map_file.hpp"
 #include "ingest/pipeline.hpp"
 #include "ingest/tally.hpp"
 
@@ -8,7 +9,12 @@ IngestReport parse(const IngestOptions& options, const std::function<void(const 
                    const IngestObserver& observer, std::stop_token stop) {
     const ingest::Walked walked = ingest::walk(options.paths, {});
     ingest::Tally tally(walked, observer);
-    const ingest::PipelineOptions how{options.format, options.jobs, options.entities, false};
+    const auto map = ingest::load_map(options.map);
+    const ingest::PipelineOptions how{.format = options.format,
+                                      .map = map ? &map->rules : nullptr,
+                                      .jobs = options.jobs,
+                                      .entities = options.entities,
+                                      .why = options.why};
     const bool finished =
         ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop, [&](ingest::Item& item) {
             if (item.kind == ingest::Item::Kind::article) {

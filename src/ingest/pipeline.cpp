@@ -63,12 +63,13 @@ private:
             options_.format.empty() ? nullptr : formats::find_format(options_.format);
         formats::Opened opened =
             formats::open(std::make_unique<core::FileSource>(file.path, bytes_read_, stop),
-                          file.path, {.format = wanted});
+                          file.path, {.format = wanted, .map = options_.map});
         while (!stop.stop_requested()) {
             Item item;
             item.file = index;
             if (!read_record(*opened.reader, item, record)) return true;
             if (stop.stop_requested()) return false;  // it may be cut short
+            item.draft.why = options_.why;
             if (item.kind == Item::Kind::article) place(item, file);
             const bool needs_work = item.kind == Item::Kind::article;
             const std::size_t size = weight(item.draft);
@@ -148,7 +149,6 @@ std::string place_of(const std::string& path, const std::string& member) {
 bool run_pipeline(const std::vector<store::FileState>& files, const PipelineOptions& options,
                   std::atomic<std::uint64_t>& bytes_read, std::stop_token stop,
                   const std::function<void(Item&)>& consume) {
-    const auto recogniser = options.entities ? entities::rule_recogniser() : nullptr;
     const unsigned jobs =
         options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
     Queue queue(most_items, most_bytes);
@@ -161,7 +161,7 @@ bool run_pipeline(const std::vector<store::FileState>& files, const PipelineOpti
         for (unsigned i = 0; i < jobs; ++i)
             threads.emplace_back([&] {
                 failure.guard([&] {
-                    ArticleAnalyser analyser(recogniser.get(), options.to_index);
+                    ArticleAnalyser analyser(options.entities, options.to_index);
                     queue.work([&](Item& item) {
                         item.analysed = analyser.analyse(std::move(item.draft));
                     });

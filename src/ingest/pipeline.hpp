@@ -6,6 +6,7 @@
 #include <morgue/ingest.hpp>
 #include <stop_token>
 
+#include "formats/field_map.hpp"
 #include "ingest/analyse.hpp"
 #include "ingest/walk.hpp"
 
@@ -29,9 +30,11 @@ std::string place_of(const std::string& path, const std::string& member);
 
 struct PipelineOptions {
     std::string format;  // empty: found from the content
+    const formats::FieldMap* map = nullptr;
     unsigned jobs = 0;
     bool entities = true;
     bool to_index = false;
+    bool why = false;  // note where each field comes from
 };
 
 // Throws what the consumer throws. Returns false when `stop` was asked for.

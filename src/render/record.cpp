@@ -42,7 +42,29 @@ void write_problems(JsonWriter& json, const std::vector<Problem>& problems) {
     json.close(']');
 }
 
-void write_origin(JsonWriter& json, const Article& article) {
+void write_reading(JsonWriter& json, const Reading& reading) {
+    json.key("rule").text(reading.rule).key("text").text(reading.text);
+}
+
+// Only where somebody asked why.
+void write_origins(JsonWriter& json, const std::vector<Origin>& origins) {
+    if (origins.empty()) return;
+    json.key("why").open('[');
+    for (const Origin& origin : origins) {
+        json.open('{').key("field").text(origin.field);
+        write_reading(json, origin.given);
+        json.key("rivals").open('[');
+        for (const Reading& rival : origin.rivals) {
+            json.open('{');
+            write_reading(json, rival);
+            json.close('}');
+        }
+        json.close(']').close('}');
+    }
+    json.close(']');
+}
+
+void write_place(JsonWriter& json, const Article& article) {
     json.key("v").number(std::uint64_t(1)).key("id");
     if (article.id == 0)
         json.null();
@@ -62,7 +84,7 @@ std::string_view kind_name(Entity::Kind kind) {
 
 void write_record(JsonWriter& json, const Article& article) {
     json.open('{');
-    write_origin(json, article);
+    write_place(json, article);
     json.key("headline").known(article.headline).key("subheadline").known(article.subheadline);
     json.key("slugline").known(article.slugline).key("byline").known(article.byline);
     json.key("authors").texts(article.authors);
@@ -75,6 +97,7 @@ void write_record(JsonWriter& json, const Article& article) {
     json.key("body").known(article.body);
     write_entities(json, article);
     write_problems(json, article.problems);
+    write_origins(json, article.origins);
     json.close('}');
 }
 

@@ -71,6 +71,22 @@ std::string origin(const Article& article) {
     return line;
 }
 
+std::string quoted(const Reading& reading) {
+    return reading.rule + ": \"" + reading.text + '"';
+}
+
+// "headline    og:title: ...", and below it what other rules read.
+void add_origins(std::string& to, const std::vector<Origin>& origins, const Style& style) {
+    if (origins.empty()) return;
+    paint(to, style, Ink::label, "why");
+    to += '\n';
+    for (const Origin& origin : origins) {
+        paint_lines(to, style, Ink::plain, "  ", origin.field + ": " + quoted(origin.given));
+        for (const Reading& rival : origin.rivals)
+            paint_lines(to, style, Ink::faint, "    not ", quoted(rival));
+    }
+}
+
 }  // namespace
 
 void text_article(std::string& to, const Article& article, const Style& style, std::size_t nth) {
@@ -84,6 +100,7 @@ void text_article(std::string& to, const Article& article, const Style& style, s
     add_labelled(to, style, "organisations", names(article, Entity::Kind::organisation));
     add_labelled(to, style, "places", names(article, Entity::Kind::place));
     add_labelled(to, style, "keywords", joined(article.keywords));
+    add_origins(to, article.origins, style);
     add_line(to, style, Ink::faint, article.copyright);
     add_line(to, style, Ink::faint, origin(article));
     for (const Problem& problem : article.problems)

@@ -1,29 +1,44 @@
 #include "search/highlight.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "text/wildcards.hpp"
 
 namespace morgue::search {
 
+namespace {
+
 using query::overload;
 
-Highlighter::Highlighter(const query::Expr& expr, const std::vector<std::string>& languages) {
+constexpr std::size_t most_parts = 5'000;   // of a query; further ones are not shown
+constexpr std::size_t most_patterns = 64;   // each is tried on every word that begins like it
+constexpr std::size_t most_words = 20'000;  // of a text are cut and compared
+
+}  // namespace
+
+Highlighter::Highlighter(const query::Expr& expr, const std::vector<std::string>& languages,
+                         const std::vector<index::Widening>& widenings) {
     for (const std::string& language : languages) stemmers_.emplace_back(language);
+    by_stem_.resize(stemmers_.size());
     collect(expr);
+    for (const index::Widening& widening : widenings)
+        if (widening.typed.find_first_of("*?") == std::string::npos)  // those are tried themselves
+            for (const std::string& word : widening.words) add_name(word);
 }
 
 void Highlighter::collect(const query::Expr& expr) {
     const auto all = [&](const auto& group) {
         for (const query::Expr& each : group.of) collect(each);
     };
-    std::visit(overload{[&](const query::Word& word) { add(word.text, word.exact); },
-                        [&](const query::Phrase& phrase) { add(phrase.text, true); },
+    std::visit(overload{[&](const query::Word& word) { add_word(word); },
+                        [&](const query::Phrase& phrase) { add_phrase(phrase); },
                         [&](const query::Wildcard& wildcard) {
-                            for (text::Pattern& part : text::patterns(wildcard.pattern))
-                                terms_.push_back({std::move(part.folded), true, false, {}});
+                            add_phrase({wildcard.field, wildcard.pattern, true, {}});
                         },
                         [&](const query::Value& value) {
                             if (field(value.field).kind == Field::Kind::entity)
-                                add(value.text, true);
+                                add_name(value.text);
                         },
                         [&](const query::All& group) { all(group); },
                         [&](const query::Any& group) { all(group); },
@@ -39,35 +54,120 @@ void Highlighter::collect(const query::Expr& expr) {
                expr.node);
 }
 
-void Highlighter::add(std::string_view text, bool exact) {
-    text::Words all(text);
-    while (const text::Word* word = all.next()) {
-        Term term{std::string(word->folded), false, !exact && word->stemmable, {}};
-        if (term.stemmed)
-            for (index::Stemmer& stemmer : stemmers_) term.stems.emplace_back(stemmer(term.word));
-        terms_.push_back(std::move(term));
+void Highlighter::add_word(const query::Word& word) {
+    Part part;
+    bool stemmable = false;
+    text::Words all(word.text);
+    while (const text::Word* each = all.next()) {
+        part.push_back({std::string(each->folded), false, {}});
+        stemmable = each->stemmable;
     }
+    if (part.size() == 1 && stemmable && !word.exact)
+        for (index::Stemmer& stemmer : stemmers_) part[0].stems.emplace_back(stemmer(part[0].word));
+    add(std::move(part));
 }
 
-int Highlighter::match(const text::Word& word) {
-    for (std::size_t i = 0; i < terms_.size(); ++i) {
-        const Term& term = terms_[i];
-        if (term.pattern ? text::matches(term.word, word.folded) : word.folded == term.word)
-            return int(i) + 1;
-        // a stem keeps at least the first letter of its word
-        if (!term.stemmed || !word.stemmable || word.folded.front() != term.word.front()) continue;
-        for (std::size_t s = 0; s < stemmers_.size(); ++s)
-            if (stemmers_[s](word.folded) == term.stems[s]) return int(i) + 1;
+// The words of a phrase that need only be near each other are shown one by one.
+void Highlighter::add_phrase(const query::Phrase& phrase) {
+    Part part;
+    for (text::Pattern& each : text::patterns(phrase.text)) {
+        part.push_back({std::move(each.folded), each.wild, {}});
+        if (phrase.within) add(std::exchange(part, {}));
     }
-    return 0;
+    add(std::move(part));
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> Highlighter::ranges(std::string_view text) {
-    std::vector<std::pair<std::size_t, std::size_t>> out;
-    if (empty()) return out;
-    text::Words all(text);
+void Highlighter::add_name(std::string_view name) {
+    Part part;
+    text::Words all(name);
     while (const text::Word* word = all.next())
-        if (match(*word)) out.emplace_back(word->begin, word->end);
+        part.push_back({std::string(word->folded), false, {}});
+    add(std::move(part));
+}
+
+void Highlighter::add(Part part) {
+    if (part.empty() || parts_.size() == most_parts) return;
+    const Term& first = part.front();
+    const std::size_t number = parts_.size();
+    if (first.wild) {
+        if (by_pattern_.size() == most_patterns) return;
+        by_pattern_.push_back(number);
+        beginnings_.add(text::literal_prefix(first.word));
+    } else {
+        by_word_[first.word].push_back(number);
+        beginnings_.add(first.word);
+    }
+    // a stem keeps its first letters, but for the shortest (die: dying)
+    for (std::size_t i = 0; i < first.stems.size(); ++i) {
+        by_stem_[i][first.stems[i]].push_back(number);
+        beginnings_.add(
+            std::string_view(first.stems[i]).substr(0, first.stems[i].size() < 4 ? 1 : 2));
+    }
+    parts_.push_back(std::move(part));
+}
+
+bool Highlighter::matches(const Term& term, const text::Word& word) {
+    return term.wild ? text::matches(term.word, word.folded) : word.folded == term.word;
+}
+
+// Where the part ends whose words begin `rest`; 0 if they do not.
+std::size_t Highlighter::end_of(const Part& part, std::string_view rest) {
+    text::Words all(rest);
+    std::size_t end = 0;
+    for (const Term& term : part) {
+        const text::Word* word = all.next();
+        if (!word || (part.size() > 1 && !matches(term, *word))) return 0;
+        end = word->end;
+    }
+    return end;
+}
+
+void Highlighter::find_at(const text::Word& word, std::string_view text, std::size_t offset,
+                          std::vector<Found>& out) {
+    const std::size_t begin = offset + word.begin, end = offset + word.end;
+    const std::size_t before = out.size();
+    const auto found = [&](std::size_t number) {
+        const Part& part = parts_[number];
+        if (part.size() == 1)
+            out.push_back({begin, end, number});
+        else if (const std::size_t length = end_of(part, text.substr(begin)))
+            out.push_back({begin, begin + length, number});
+    };
+    if (const auto at = by_word_.find(std::string(word.folded)); at != by_word_.end())
+        for (const std::size_t number : at->second) found(number);
+    for (std::size_t i = 0; i < stemmers_.size() && word.stemmable && out.size() == before; ++i) {
+        const auto at = by_stem_[i].find(std::string(stemmers_[i](word.folded)));
+        if (at != by_stem_[i].end())
+            for (const std::size_t number : at->second) found(number);
+    }
+    for (const std::size_t number : by_pattern_)
+        if (matches(parts_[number].front(), word)) found(number);
+}
+
+std::vector<Found> Highlighter::find(std::string_view text) {
+    std::vector<Found> out;
+    if (empty()) return out;
+    std::size_t seen = 0;
+    for (std::string_view stretch = beginnings_.next(text, 0); !stretch.empty();) {
+        const auto offset = std::size_t(stretch.data() - text.data());
+        text::Words words(stretch);
+        while (const text::Word* word = words.next()) {
+            if (++seen > most_words) return out;
+            find_at(*word, text, offset, out);
+        }
+        stretch = beginnings_.next(text, offset + stretch.size());
+    }
+    return out;
+}
+
+Highlighter::Ranges Highlighter::ranges(const std::vector<Found>& found) {
+    Ranges out;
+    for (const Found& each : found) {
+        if (!out.empty() && each.begin < out.back().second)
+            out.back().second = std::max(out.back().second, each.end);
+        else
+            out.emplace_back(each.begin, each.end);
+    }
     return out;
 }
 

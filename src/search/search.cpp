@@ -48,12 +48,13 @@ Understood understand(const SearchRequest& request, const index::Snapshot& snaps
     const query::Options parsing{any, now(request)};
     Understood out;
     out.parsed = query::parse(request.query, parsing);
-    out.parsed.expr =
-        query::resolve(std::move(out.parsed.expr), {}, parsing, out.parsed.problems);
+    out.parsed.expr = query::resolve(std::move(out.parsed.expr), {}, parsing, out.parsed.problems);
     out.languages = request.languages.empty() ? snapshot.languages() : request.languages;
     const index::CompileOptions options{
-        out.languages, any,
+        out.languages,
+        any,
         [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
+        &snapshot.positions(),
         {}};
     out.compiled = index::compile(out.parsed.expr, snapshot.database(), options);
     auto& problems = out.parsed.problems;
@@ -89,7 +90,7 @@ index::Matched match(const SearchRequest& request, const Understood& understood,
                          .buckets = request.buckets});
 }
 
-std::string passage(const Article& article) {
+const std::string& passage(const Article& article) {
     return article.body.empty() ? article.summary : article.body;
 }
 
@@ -126,7 +127,9 @@ SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
     Understood understood = understand(request, snapshot, store);
     index::Matched matched = match(request, understood, snapshot);
     std::optional<Highlighter> highlighter;
-    if (request.snippets) highlighter.emplace(understood.parsed.expr, understood.languages);
+    if (request.snippets)
+        highlighter.emplace(understood.parsed.expr, understood.languages,
+                            understood.compiled.widenings);
     SearchResult result;
     result.hits.reserve(matched.hits.size());
     for (const auto& found : matched.hits) result.hits.push_back(load(found, store, highlighter));

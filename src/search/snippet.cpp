@@ -1,120 +1,166 @@
 #include "search/snippet.hpp"
 
 #include <algorithm>
-#include <map>
 
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 
 namespace morgue::search {
 
 namespace {
 
-struct Place {
-    std::size_t begin, end;  // bytes of the text
-    int term;                // 0: no match
-    bool starts_sentence;
+constexpr std::size_t passage_bytes = 220;  // about snippet_words words: of the densest stretch
+constexpr std::size_t bytes_before = 160;   // looked at for the start of a sentence
+constexpr std::size_t words_before = 12;  // a sentence that begins so near is shown from its start
+constexpr std::size_t context = 6;        // otherwise so many words before the match
+constexpr std::size_t words_after = 8;    // further words, if they end the sentence
+constexpr std::size_t most_bytes = 1600;  // of a passage
+
+struct Word {
+    std::size_t begin, end;
+    bool starts_sentence, ends_sentence;
 };
 
-constexpr std::size_t most_words = 200'000;  // looked at; a longer text is cut for this purpose
-
-bool ends_sentence(std::string_view between) {
-    return between.find_first_of(".!?\n") != between.npos || between.find("。") != between.npos;
-}
-
-std::vector<Place> places(std::string_view text, Highlighter& highlighter) {
-    std::vector<Place> out;
-    text::Words all(text);
-    std::size_t last = 0;
-    while (const text::Word* word = all.next()) {
-        const bool starts = out.empty() || (word->begin >= last &&
-                                            ends_sentence(text.substr(last, word->begin - last)));
-        out.push_back({word->begin, word->end, highlighter.match(*word), starts});
-        last = word->end;
-        if (out.size() == most_words) break;
-    }
-    return out;
-}
-
-// The first window of `snippet_words` words with the most different query words; among equals the
-// one with most matches.
-std::size_t best_window(const std::vector<Place>& words) {
-    std::map<int, int> inside;
-    std::size_t best = 0, matches = 0;
+// The best stretch of matches: the first of them.
+std::size_t densest(const std::vector<Found>& matches, std::size_t parts) {
+    std::vector<std::size_t> inside(parts);
+    std::size_t different = 0, from = 0, best = 0;
     std::pair<std::size_t, std::size_t> best_score{0, 0};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].term) {
-            ++inside[words[i].term];
-            ++matches;
-        }
-        if (i >= snippet_words && words[i - snippet_words].term) {
-            const int left = words[i - snippet_words].term;
-            if (--inside[left] == 0) inside.erase(left);
-            --matches;
-        }
-        if (const std::pair score{inside.size(), matches}; score > best_score) {
+    for (std::size_t to = 0; to < matches.size(); ++to) {
+        different += inside[matches[to].part]++ == 0;
+        while (matches[to].end > matches[from].begin + passage_bytes && from < to)
+            different -= --inside[matches[from++].part] == 0;
+        if (const std::pair score{different, to - from + 1}; score > best_score) {
             best_score = score;
-            best = i;
+            best = from;
         }
     }
-    if (best_score.first == 0) return 0;
-    // from the first match in the window, a few words of context before it
-    std::size_t first = best + 1 > snippet_words ? best + 1 - snippet_words : 0;
-    while (!words[first].term) ++first;
-    const std::size_t earliest = first > 12 ? first - 12 : 0;
-    for (std::size_t i = first; i + 1 > earliest + 1; --i)
-        if (words[i].starts_sentence) return i;
-    if (words[earliest].starts_sentence) return earliest;
-    return first > 6 ? first - 6 : 0;
+    return best;
 }
 
-// Copies a passage as one line, keeping track of the matches.
-Snippet copy(std::string_view text, const std::vector<Place>& words, std::size_t from,
-             std::size_t to) {
-    Snippet out;
-    if (!words[from].starts_sentence) out.text = "… ";
-    for (std::size_t i = from; i < to; ++i) {
-        const std::size_t begin = out.text.size();
-        out.text += text.substr(words[i].begin, words[i].end - words[i].begin);
-        if (words[i].term) out.matches.emplace_back(begin, out.text.size());
-        const std::size_t next = i + 1 < words.size() ? words[i + 1].begin : text.size();
-        if (next <= words[i].end) continue;
-        const std::string_view between = text.substr(words[i].end, next - words[i].end);
-        if (i + 1 < to) {
-            const std::string line = text::one_line("x" + std::string(between) + "x");
-            out.text += line.substr(1, line.size() - 2);
-        } else {
-            out.text +=
-                between.substr(0, std::min<std::size_t>(1, between.find_first_of(".!?") == 0));
+// The words of text[from, to); the first is taken for the start of a sentence if the text starts
+// there.
+std::vector<Word> words_between(std::string_view text, std::size_t from, std::size_t to) {
+    std::vector<Word> out;
+    text::Words all(text.substr(from, to - from));
+    while (const text::Word* word = all.next()) {
+        const std::size_t begin = from + word->begin;
+        bool starts = out.empty() && from == 0;
+        if (!out.empty()) {
+            Word& last = out.back();
+            starts = begin >= last.end &&
+                     text::break_between(text, last.begin, last.end, begin) != text::Break::none;
+            last.ends_sentence = starts;
         }
+        out.push_back({begin, from + word->end, starts, false});
     }
-    if (to < words.size() && !out.text.ends_with('.')) out.text += " …";
+    if (!out.empty() && to == text.size()) out.back().ends_sentence = true;
     return out;
+}
+
+// Where a passage that shows words[match] begins.
+std::size_t first_shown(const std::vector<Word>& words, std::size_t match) {
+    const std::size_t earliest = match > words_before ? match - words_before : 0;
+    for (std::size_t i = match + 1; i-- > earliest;)
+        if (words[i].starts_sentence) return i;
+    return match > context ? match - context : 0;
+}
+
+// Past the last word shown, which ends a sentence if one ends soon.
+std::size_t after_last_shown(const std::vector<Word>& words, std::size_t from) {
+    const std::size_t end = std::min(words.size(), from + snippet_words);
+    for (std::size_t i = end - 1; i < std::min(words.size(), end + words_after); ++i)
+        if (words[i].ends_sentence) return i + 1;
+    return end;
 }
 
 // What stands before the first word of a passage and belongs to it: an opening quote or bracket.
-std::string opening(std::string_view text, std::size_t begin) {
+std::size_t opening(std::string_view text, std::size_t begin) {
     std::size_t from = begin;
     while (from > 0 && !text::is_space(static_cast<unsigned char>(text[from - 1])) &&
            begin - from < 6)
         --from;
     const std::string_view mark = text.substr(from, begin - from);
     for (const std::string_view open : {"\"", "“", "‘", "«", "„", "(", "[", "'"})
-        if (mark == open) return std::string(mark);
-    return {};
+        if (mark == open) return from;
+    return begin;
+}
+
+// The marks after the last word that end its sentence or close what was opened.
+std::size_t closing(std::string_view text, std::size_t end) {
+    std::size_t to = end;
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view mark :
+             {".", "!", "?", "\"", ")", "]", "'", "”", "’", "»", "。", "！", "？"})
+            if (text.substr(to).starts_with(mark)) {
+                to += mark.size();
+                more = true;
+                break;
+            }
+    }
+    return to;
+}
+
+// Copies text[from, to) as one line and takes the matches along.
+Snippet copy(std::string_view text, std::size_t from, std::size_t to,
+             const std::vector<std::pair<std::size_t, std::size_t>>& matches) {
+    Snippet out;
+    auto match = matches.begin();
+    bool inside = false;
+    for (std::size_t i = from; i <= to; ++i) {
+        if (inside && i == std::min(match->second, to)) {
+            out.matches.back().second = out.text.size();
+            inside = false;
+            ++match;
+        }
+        while (match != matches.end() && match->first < i && !inside) ++match;
+        if (i == to) break;
+        if (match != matches.end() && match->first == i) {
+            out.matches.emplace_back(out.text.size(), 0);
+            inside = true;
+        }
+        if (!text::is_space(static_cast<unsigned char>(text[i])))
+            out.text += text[i];
+        else if (!out.text.ends_with(' '))
+            out.text += ' ';
+    }
+    return out;
+}
+
+void cut_before(Snippet& snippet) {
+    constexpr std::string_view mark = "… ";
+    snippet.text.insert(0, mark);
+    for (auto& [begin, end] : snippet.matches) begin += mark.size(), end += mark.size();
+}
+
+std::size_t back_to_blank(std::string_view text, std::size_t at) {
+    while (at > 0 && !text::is_space(static_cast<unsigned char>(text[at - 1])) && at % 64 != 0)
+        --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return at;
 }
 
 }  // namespace
 
 Snippet snippet(std::string_view text, Highlighter& highlighter) {
-    const std::vector<Place> words = places(text, highlighter);
+    const std::vector<Found> found = highlighter.find(text);
+    const std::size_t at = found.empty() ? 0 : found[densest(found, highlighter.parts())].begin;
+    const std::size_t from = at > bytes_before ? back_to_blank(text, at - bytes_before) : 0;
+    std::size_t to = std::min(text.size(), from + most_bytes);
+    while (to < text.size() && (static_cast<unsigned char>(text[to]) & 0xC0) == 0x80) --to;
+    const std::vector<Word> words = words_between(text, from, to);
     if (words.empty()) return {};
-    const std::size_t from = highlighter.empty() ? 0 : best_window(words);
-    Snippet out = copy(text, words, from, std::min(words.size(), from + snippet_words));
-    const std::string open = opening(text, words[from].begin);
-    if (!open.empty() && words[from].starts_sentence) {
-        out.text.insert(0, open);
-        for (auto& [begin, end] : out.matches) begin += open.size(), end += open.size();
-    }
+    std::size_t match = 0;
+    while (match + 1 < words.size() && words[match].end <= at) ++match;
+    const std::size_t first = first_shown(words, match);
+    const std::size_t end = after_last_shown(words, first);
+    const Word &head = words[first], &tail = words[end - 1];
+    const std::size_t begin = head.starts_sentence ? opening(text, head.begin) : head.begin;
+    const std::size_t stop = tail.ends_sentence ? closing(text, tail.end) : tail.end;
+    Snippet out = copy(text, begin, stop, Highlighter::ranges(found));
+    if (!head.starts_sentence) cut_before(out);
+    if (!tail.ends_sentence) out.text += " …";
     return out;
 }
 

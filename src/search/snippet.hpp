@@ -8,8 +8,9 @@ namespace morgue::search {
 
 inline constexpr std::size_t snippet_words = 32;
 
-// The stretch with the most different query words, moved back to the start of its sentence where
-// that is near; one line; "… " where it is cut. The beginning of the text when nothing matches.
+// The stretch with the most different parts of the query, then with most matches, then the first;
+// from the start of a sentence to the end of one where those are near; one line; "… " where it is
+// cut. The beginning of the text when nothing matches.
 Snippet snippet(std::string_view text, Highlighter& highlighter);
 
 }  // namespace morgue::search

@@ -172,12 +172,14 @@ std::string charset_name(std::string_view label) {
 std::string find_charset(std::string_view head) {
     for (const Mark& mark : marks)
         if (head.starts_with(mark.bytes)) return std::string(mark.name);
-    const Utf8Signs signs = utf8_signs(head);
+    const Utf8Signs signs = utf8_signs(head.substr(0, head.size() - cut_utf8(head)));
     std::string name = declared(head);
     // What was just read byte by byte is nothing wider, whatever it says.
     if (name.starts_with("utf-16") || name.starts_with("utf-32")) name = "utf-8";
-    // Text that is UTF-8 by chance is unheard of in Windows-1252, wrong labels are not.
-    if (name == "windows-1252" && signs.good > 0 && signs.bad == 0) return "utf-8";
+    // Text that is UTF-8 by chance is unheard of, wrong labels are not; elsewhere than in
+    // Windows-1252 two letters might look like it now and then.
+    const std::size_t enough = name == "windows-1252" ? 1 : 6;
+    if (signs.good >= enough && signs.bad == 0) return "utf-8";
     if (!name.empty() && name != "utf-8") return name;
     if (std::string wide = by_zeros(head); name.empty() && !wide.empty()) return wide;
     return signs.bad * 4 <= signs.good ? "utf-8" : guessed(head);

@@ -153,11 +153,33 @@ bool is_lower(char32_t c) {
     return u_islower(UChar32(c));
 }
 
+namespace {
+
+// How many bytes from the front on are words of ASCII, parted by single blanks.
+std::size_t plain_run(std::string_view text) {
+    std::size_t size = 0;
+    const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
+    while (size < text.size() &&
+           (is_plain(text[size]) ||
+            (text[size] == ' ' && size > 0 && size + 1 < text.size() && is_plain(text[size + 1]))))
+        ++size;
+    return size;
+}
+
+}  // namespace
+
 std::string one_line(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     bool gap = false;
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t size = plain_run(text.substr(at)); size > 0) {
+            if (gap) out += ' ';
+            gap = false;
+            out.append(text, at, size);
+            at += size;
+            continue;
+        }
         const char32_t c = decode(text, at);
         if (c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || is_space(c)) {
             gap = !out.empty();
@@ -174,7 +196,19 @@ std::string tidy_paragraphs(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     std::size_t breaks = 0, blanks = 0;  // owed before the next visible character
+    const auto write_break = [&] {
+        if (breaks && !out.empty()) out += breaks > 1 ? "\n\n" : "\n";
+        // A line goes on where it is indented, a paragraph does not begin so.
+        if (blanks && !out.empty()) out.append(breaks > 1 ? 0 : blanks, ' ');
+        breaks = blanks = 0;
+    };
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t size = plain_run(text.substr(at)); size > 0) {
+            write_break();
+            out.append(text, at, size);
+            at += size;
+            continue;
+        }
         const std::size_t before = at;
         const char32_t c = decode(text, at);
         if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) {
@@ -186,9 +220,7 @@ std::string tidy_paragraphs(std::string_view text) {
         } else if (c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || is_space(c)) {
             ++blanks;
         } else {
-            if (breaks && !out.empty()) out += breaks > 1 ? "\n\n" : "\n";
-            if (blanks && !out.empty()) out.append(breaks ? 0 : blanks, ' ');
-            breaks = blanks = 0;
+            write_break();
             if (c == replacement)
                 append(out, c);
             else

@@ -32,7 +32,8 @@ std::string compose(std::string text);
 std::string one_line(std::string_view text);
 
 // Line ends become \n, trailing blanks go, control characters become blanks, and paragraphs are
-// parted by exactly one blank line; single line ends stay.
+// parted by exactly one blank line; single line ends stay, and so does the indentation of the lines
+// within a paragraph.
 std::string tidy_paragraphs(std::string_view text);
 
 bool is_space(char32_t c);   // White_Space, and U+200B, U+FEFF

@@ -35,7 +35,7 @@ TEST_CASE("the headline is found without kicker and site name", "[extract][page]
         {"<title>Harbour closed</title>",
          "<h1><span class='kicker'>Coast</span> Harbour closed</h1>", "Harbour closed"},
         {"<title>AT&amp;amp;T sues</title>", "", "AT&T sues"},
-        {"", "<h1>Harbour closed</h1>", ""},
+        {"", "<h1>Harbour closed</h1>", "Harbour closed"},
     }));
     CAPTURE(head, body);
     CHECK(page(head, body).headline == expected);

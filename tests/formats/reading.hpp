@@ -86,6 +86,15 @@ inline std::string read_all(Reader& reader) {
     }
 }
 
+inline std::string read_all(std::string text, std::string_view path, const ReadOptions& options) {
+    try {
+        return read_all(
+            *open(std::make_unique<StringSource>(std::move(text)), path, options).reader);
+    } catch (const core::BadInput& error) {
+        return "[" + error.code() + "!]\n";
+    }
+}
+
 inline std::string read_all(std::string text, std::string_view path = "file",
                             std::size_t piece = 100000) {
     try {

@@ -1,7 +1,9 @@
 #pragma once
-// Reads a table from its first entry to its last, whoever wrote it. Every offset is checked: a
-// damaged block is thrown as Error::Kind::corrupt.
+// Reads a table from its first entry to its last, whoever wrote it, a stretch of blocks at a time.
+// Every offset is checked: a damaged block is thrown as Error::Kind::corrupt.
+#include <array>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,24 +26,32 @@ public:
 
 private:
     struct Level {
-        std::string_view block;
+        std::array<char, block_size> block;
         unsigned at, end;  // offsets in its directory
+
+        std::string_view bytes() const { return {block.data(), block.size()}; }
     };
     struct Item {
-        std::string_view key, tag;
+        std::string_view key, tag;  // in the open leaf
         std::uint8_t flags;
     };
 
     void descend(std::uint32_t block, unsigned level);
+    std::uint32_t next_child(Level& branch);
+    void read_block(std::uint32_t number, char* to);
     bool next_item(Item& item);
     Item item_of(const Level& leaf) const;
+    void join(const Item& first);
 
     std::string name_;
-    core::MappedFile file_;
-    std::vector<Level> path_;  // from the root to the open leaf
+    core::ReadableFile file_;
+    std::string stretch_;                         // blocks read ahead
+    std::uint64_t stretch_begin_ = 0;             // where in the file they begin
+    std::vector<std::unique_ptr<Level>> levels_;  // by height, the leaf first
+    unsigned height_ = 0;                         // of the root
     std::string_view key_, tag_;
     std::string last_key_;
-    std::string joined_;  // of several components
+    std::string joined_key_, joined_tag_;  // of an entry in several components
     bool compressed_ = false, done_ = false;
 };
 
