@@ -51,6 +51,9 @@ public:
 
     ArchiveStats stats() const;
 
+    // Grows with every article stored or changed; for SearchRequest::after.
+    std::uint64_t mark() const;
+
     // Moves the snapshot to the newest commit.
     void refresh();
 

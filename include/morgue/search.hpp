@@ -26,9 +26,11 @@ struct SearchRequest {
     std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
     std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
     std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
+    std::uint64_t after = 0;             // only what was stored after ArchiveReader::mark() was so
     bool strict = false;                 // problems of the query become Error::Kind::query
     bool exact_total = true;             // count every match, even past the window
     bool snippets = true;
+    bool suggest = true;  // say what may have been meant when nothing is found
 };
 
 struct Snippet {
@@ -63,13 +65,21 @@ struct Facet {
     std::vector<Bucket> buckets;  // by falling count, then by value
 };
 
+// One of the parts of a query of which all are needed.
+struct QueryPart {
+    std::string text;
+    std::size_t total = 0;  // what it finds alone
+    bool operator==(const QueryPart&) const = default;
+};
+
 struct SearchResult {
     std::size_t total = 0;
     bool total_is_exact = true;
     std::vector<Hit> hits;
     std::vector<Facet> facets;      // in the order asked
     std::vector<Problem> problems;  // of the query, e.g. an unclosed quote
-    std::string did_you_mean;       // a query more likely to find something; empty if none
+    std::string did_you_mean;       // a query that finds something; empty if none is near
+    std::vector<QueryPart> parts;   // where all together find nothing
 };
 
 // How a query is understood and run: "typed", "tree", "xapian", ... each as text.

@@ -6,6 +6,7 @@
 #include "search/search.hpp"
 #include "store/layout.hpp"
 #include "store/migrate.hpp"
+#include "store/saved.hpp"
 
 namespace morgue {
 
@@ -141,6 +142,10 @@ ArchiveStats ArchiveReader::stats() const {
     out.uuid = meta.uuid;
     out.segment_writer = index::best_writer()->name();
     return out;
+}
+
+std::uint64_t ArchiveReader::mark() const {
+    return store::newest_seq(impl_->database);
 }
 
 void ArchiveReader::refresh() {

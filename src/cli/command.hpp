@@ -34,7 +34,8 @@ void check_operands(const Command& command, const Arguments& arguments);
 // clang-format off
 extern const Manual index_manual, search_manual, show_manual, facets_manual, entities_manual,
                     parse_manual, trec_manual, fields_manual, stats_manual, check_manual,
-                    rebuild_manual, compact_manual, eval_manual;
+                    rebuild_manual, compact_manual, eval_manual, save_manual, saved_manual,
+                    alert_manual;
 // clang-format on
 
 int index(const Arguments& arguments, Console& console);
@@ -50,5 +51,8 @@ int check(const Arguments& arguments, Console& console);
 int rebuild(const Arguments& arguments, Console& console);
 int compact(const Arguments& arguments, Console& console);
 int eval(const Arguments& arguments, Console& console);
+int save(const Arguments& arguments, Console& console);
+int saved(const Arguments& arguments, Console& console);
+int alert(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/places.hpp"
+#include "cli/search_batch.hpp"
 #include "cli/search_request.hpp"
 #include "render/output.hpp"
 
@@ -25,6 +26,9 @@ constexpr std::array options{
     expand_option,
     Option{"collapse", 0,   "none|exact|story",                  "whether copies of an article are one (none)"},
     Option{"format",   0,   "text|json|jsonl|csv|tsv|ids|ninjs", "how the answer is printed (text)"},
+    Option{"batch",    0,   "FILE",                              "ask each line of the file, or each name of a column (see below)"},
+    Option{"column",   0,   "NAME",                              "of --batch: the file is CSV, and names stand in this column"},
+    Option{"matrix",   0,   "",                                  "of --batch: a row a query, its total and the counts of --facet"},
     Option{"explain",  0,   "",                                  "print how the query is understood and run, not the answer"},
     strict_option,
     lang_option,
@@ -37,6 +41,12 @@ constexpr std::string_view text = R"(`morgue help query` tells how queries are w
   morgue search source:reuters --limit all --format jsonl > reuters.jsonl
 
 text, json, csv, tsv and ids print the hits; jsonl and ninjs the whole articles.
+
+With --batch FILE (- for standard input) each line is a query; with --column each cell of that column
+of a CSV file is a name, asked as a phrase. A query beside them narrows all. Hits are printed as csv
+or as jsonl (an answer a line); --matrix prints counts instead.
+
+  morgue search --batch names.csv --column name --matrix --facet year 'date:2020..' > counts.csv
 )";
 // clang-format on
 
@@ -102,6 +112,10 @@ void print_articles(const ArchiveReader& archive, const SearchRequest& request, 
 const Manual search_manual{options, text};
 
 int search(const Arguments& arguments, Console& console) {
+    if (arguments.has("batch")) return search_batch(arguments, request_of(arguments), console);
+    if (arguments.has("column") || arguments.has("matrix"))
+        throw Error(Error::Kind::usage, "--column and --matrix go with --batch FILE",
+                    "e.g. morgue search --batch names.csv --column name --matrix");
     SearchRequest request = request_of(arguments);
     const auto& format = *render::find_output_format(arguments.value("format", "text"));
     request.snippets = format.answer && format.name != "ids";

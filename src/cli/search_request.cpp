@@ -4,6 +4,7 @@
 
 #include "cli/suggest.hpp"
 #include "render/problem.hpp"
+#include "render/tables.hpp"
 
 namespace morgue::cli {
 
@@ -49,8 +50,12 @@ void tell_problems(const Arguments& arguments, const std::string& query,
 
 void tell_nothing_found(const SearchResult& result, Console& console) {
     if (console.quiet()) return;
-    console.complain("nothing found",
-                     result.did_you_mean.empty() ? "" : "did you mean: " + result.did_you_mean);
+    std::string hint;
+    if (!result.did_you_mean.empty()) hint = "did you mean: " + result.did_you_mean;
+    for (const QueryPart& part : result.parts)
+        hint.append(hint.empty() ? "" : "; ")
+            .append(part.text + " alone finds " + render::articles_text(part.total));
+    console.complain("nothing found", hint);
 }
 
 }  // namespace morgue::cli

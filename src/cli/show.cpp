@@ -42,14 +42,15 @@ ArticleId read_id(const std::string& typed) {
 std::optional<Article> read_again(const Article& stored) {
     std::optional<Article> found;
     IngestOptions again;
-    again.paths = {stored.path};
-    again.format = stored.format;
+    const std::size_t member = stored.path.find('!');  // of a container: "news.zip!page.html"
+    again.paths = {stored.path.substr(0, member)};
+    if (member == std::string::npos) again.format = stored.format;
     again.jobs = 1;
     again.entities = false;
     again.why = true;
     std::stop_source enough;
     const auto look = [&](const Article& article) {
-        if (article.record == stored.record && !found) {
+        if (article.path == stored.path && article.record == stored.record && !found) {
             found = article;
             enough.request_stop();
         }

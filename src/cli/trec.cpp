@@ -95,7 +95,7 @@ int trec(const Arguments& arguments, Console& console) {
     request.count =
         std::min<std::size_t>(arguments.number("hits", 1000), ArchiveReader::max_window);
     take_ranking(arguments, request);
-    request.snippets = false;
+    request.snippets = request.suggest = false;
     request.exact_total = false;
     const std::string tag = one_word(arguments.value("tag", "morgue"));
     const std::vector<Topic> topics = topics_in(arguments.operands().front());

@@ -3,6 +3,7 @@
 
 #include "extract/agencies.hpp"
 #include "extract/body_parts.hpp"
+#include "extract/date_relative.hpp"
 #include "extract/date_scan.hpp"
 #include "extract/extract.hpp"
 #include "extract/mentions.hpp"
@@ -31,7 +32,7 @@ std::string quoted(const std::string& text) {
 }
 
 void read_dates(const std::vector<std::string>& written, const char* field,
-                std::optional<Date>& date, Article& article) {
+                const std::optional<Date>& seen, std::optional<Date>& date, Article& article) {
     const std::string* failed = nullptr;
     bool impossible = false;
     for (const auto& text : written) {
@@ -39,6 +40,7 @@ void read_dates(const std::vector<std::string>& written, const char* field,
         if (text::one_line(text).empty()) continue;
         const auto scan = scan_date(text);
         date = scan.date;
+        if (!date && seen) date = read_relative_date(text, *seen);
         if (!failed) {
             failed = &text;
             impossible = scan.impossible;
@@ -48,6 +50,24 @@ void read_dates(const std::vector<std::string>& written, const char* field,
     add_problem(
         article, impossible ? "date-impossible" : "date-unparsed", field,
         quoted(*failed) + (impossible ? " is no day of the calendar" : " is not read as a date"));
+}
+
+// The start of Unix time is what programs print for no date at all.
+bool is_epoch(const Date& date) {
+    return date.year == 1970 && date.month == 1 && date.day == 1;
+}
+
+void check_date(std::optional<Date>& date, const char* field, const std::optional<Date>& latest,
+                Article& article) {
+    if (!date) return;
+    const std::string iso = date->iso();
+    if (is_epoch(*date))
+        add_problem(article, "date-epoch", field, iso + " stands for no date");
+    else if (latest && date->first() > latest->last())
+        add_problem(article, "date-in-future", field, iso + " has not come yet");
+    else
+        return;
+    date.reset();
 }
 
 // ---- tidying
@@ -155,8 +175,8 @@ Article complete(core::Draft draft) {
     take_fragment(draft.headline_html, article.headline);
     take_fragment(draft.summary_html, article.summary);
     take_fragment(draft.body_html, article.body);
-    read_dates(draft.published, "published", article.published, article);
-    read_dates(draft.updated, "updated", article.updated, article);
+    read_dates(draft.published, "published", draft.seen, article.published, article);
+    read_dates(draft.updated, "updated", draft.seen, article.updated, article);
     watch.step("stated by the format");
     if (!draft.page.empty()) read_page(draft.page, article, why);
     if (!draft.story.empty())
@@ -165,6 +185,9 @@ Article complete(core::Draft draft) {
         read_body_parts(article, why);
     else if (!article.entities_given)
         take_body_parts(article, why);
+    check_date(article.published, "published", draft.latest, article);
+    check_date(article.updated, "updated", draft.latest, article);
+    if (article.url.empty()) article.url = std::move(draft.address);
     tidy(article);
     watch.step("elsewhere");
     sift_authors(article);

@@ -150,6 +150,15 @@ std::string line_text(const HtmlTree& tree, NodeId id) {
     return text::one_line(paragraphs_text(tree, id));
 }
 
+std::string label_text(const HtmlTree& tree, NodeId id, NodeId most_nodes) {
+    constexpr std::size_t most_bytes = 4000;
+    if (tree[id].end - id > most_nodes) return {};
+    std::size_t bytes = 0;
+    for (NodeId at = id; at < tree[id].end && bytes <= most_bytes; ++at)
+        if (tree[at].tag == Tag::text) bytes += tree[at].text.size();
+    return bytes > most_bytes ? std::string() : line_text(tree, id);
+}
+
 std::string paragraphs_text(const HtmlTree& tree, NodeId id,
                             const std::function<bool(NodeId)>& leave_out) {
     TextWriter writer;

@@ -66,7 +66,7 @@ std::string item_text(const Page& page, std::string_view itemprop) {
     constexpr NodeId largest = 40;
     for (NodeId at : page.metadata.items(itemprop)) {
         std::string text = text::one_line(page.tree.attribute(at, "content"));
-        if (text.empty() && page.tree[at].end - at <= largest) text = line_text(page.tree, at);
+        if (text.empty()) text = label_text(page.tree, at, largest);
         if (!text.empty()) return text;
     }
     return {};
@@ -101,7 +101,7 @@ std::vector<std::string> tag_links(const Page& page) {
     std::vector<std::string> words;
     if (page.metadata.tags().size() > most) return words;
     for (NodeId at : page.metadata.tags()) {
-        std::string word = line_text(page.tree, at);
+        std::string word = label_text(page.tree, at, 20);
         if (word.starts_with('#')) word.erase(0, 1);
         if (!word.empty() && std::ranges::find(words, word) == words.end())
             words.push_back(std::move(word));
@@ -139,9 +139,9 @@ Words page_keywords(const Page& page) {
 std::string page_summary(const Page& page) {
     const PageMetadata& metadata = page.metadata;
     TextLadder summary("summary", page.origins);
-    for (std::string_view name : {"og:description", "description", "dc.description",
-                                  "dcterms.description", "dcterms.abstract", "twitter:description",
-                                  "sailthru.description"})
+    for (std::string_view name :
+         {"og:description", "description", "dc.description", "dcterms.description",
+          "dcterms.abstract", "twitter:description", "sailthru.description"})
         summary.rung(name, [&] { return metadata.meta({name}); });
     summary.rung("JSON-LD description", [&] { return metadata.linked_data().description; });
     return summary.take();
@@ -173,11 +173,24 @@ std::string first_deck(const Page& page) {
     constexpr std::size_t shortest = 10, longest = 500;
     for (NodeId at = 1; at < page.tree.size(); ++at) {
         const bool deck = page.segments.part[at] == PagePart::deck && !page.segments.hidden[at];
-        if (!deck || page.tree[at].end - at > largest) continue;
-        std::string text = line_text(page.tree, at);
+        if (!deck) continue;
+        std::string text = label_text(page.tree, at, largest);
         if (text.size() > shortest && text.size() < longest) return text;
     }
     return {};
+}
+
+// What a reader should know of the text: that it grew, or that not all of it may be here.
+void note_kind(const Page& page, Article& article) {
+    const LinkedData& data = page.metadata.linked_data();
+    const auto add = [&](std::string code, std::string message) {
+        article.problems.push_back(
+            {.code = std::move(code), .field = "body", .message = std::move(message), .hint = {}});
+    };
+    const std::string tier = text::lower(page.metadata.meta({"article:content_tier"}));
+    if (data.is_live_blog) add("live-blog", "a live blog, as it stood when it was fetched");
+    if (data.is_paid || tier == "locked")
+        add("paywall", "the page says it is for subscribers; the text may be a part only");
 }
 
 void fill_fields(Page& page, Article& article) {
@@ -267,6 +280,7 @@ void read_page(std::string_view html, Article& article, Origins* origins) {
               {},
               find_container(tree, segments),
               origins};
+    note_kind(page, article);
     fill_fields(page, article);
     if (article.body.empty()) article.body = main_text(page);
     watch.step("main text of the page");

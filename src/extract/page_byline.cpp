@@ -149,14 +149,23 @@ NodeId end_of_headline(const Page& page) {
     return after == 0 ? 0 : page.segments.segments[after - 1].last;
 }
 
-// The text of the first element for which `look` finds one, those after the headline first.
+bool is_marked(const Page& page, NodeId at) {
+    return page.segments.part[at] == PagePart::byline || says_author(page.tree, at);
+}
+
+// The text of the first element marked as byline for which `look` finds one, those after the
+// headline first.
 template <class Look>
 std::string first_after_headline(const Page& page, Look&& look) {
+    constexpr std::size_t most = 500;
     const NodeId headline = end_of_headline(page);
     std::string before;
+    std::size_t looked_at = 0;
     for (NodeId at = 1; at < page.tree.size(); ++at) {
         if (page.tree[at].tag == Tag::text || page.segments.hidden[at]) continue;
         if (at < headline && !before.empty()) continue;
+        if (!is_marked(page, at)) continue;
+        if (++looked_at > most) break;
         std::string text = look(at);
         if (text.empty()) continue;
         if (at > headline) return text;
@@ -167,7 +176,8 @@ std::string first_after_headline(const Page& page, Look&& look) {
 
 // Style sheets part "By" from the name that touches it.
 void separate_lead(const Page& page, NodeId at, std::string& text) {
-    constexpr std::string_view leads[] = {"By", "by", "BY", "Von", "von", "Par", "par", "Por", "por"};
+    constexpr std::string_view leads[] = {"By",  "by",  "BY",  "Von", "von",
+                                          "Par", "par", "Por", "por"};
     while (at < page.tree[at].end && at + 1 < page.tree.size() && page.tree[at].tag != Tag::text)
         ++at;
     const std::string_view first = page.tree[at].text;
@@ -178,20 +188,16 @@ void separate_lead(const Page& page, NodeId at, std::string& text) {
 
 std::string text_of_label(const Page& page, NodeId at) {
     constexpr NodeId largest = 60;
-    if (page.tree[at].end - at > largest || in_comments(page, at)) return {};
-    std::string text = line_text(page.tree, at);
+    std::string text = label_text(page.tree, at, largest);
+    if (text.empty() || in_comments(page, at)) return {};
     separate_lead(page, at, text);
     return usable(text) ? text : "";
-}
-
-bool is_marked(const Page& page, NodeId at) {
-    return page.segments.part[at] == PagePart::byline || says_author(page.tree, at);
 }
 
 // An element that is marked as the byline, and names a person.
 std::string marked_byline(const Page& page) {
     return first_after_headline(page, [&](NodeId at) {
-        std::string text = is_marked(page, at) ? text_of_label(page, at) : "";
+        std::string text = text_of_label(page, at);
         return text.empty() || persons(text, page).empty() ? std::string() : text;
     });
 }
@@ -200,7 +206,7 @@ std::string marked_byline(const Page& page) {
 std::string marked_signature(const Page& page) {
     constexpr std::size_t most_words = 5;
     return first_after_headline(page, [&](NodeId at) {
-        std::string text = is_marked(page, at) ? text_of_label(page, at) : "";
+        std::string text = text_of_label(page, at);
         return words_in(text) > most_words || names_part(text).size() < 2 ? std::string() : text;
     });
 }
@@ -259,8 +265,8 @@ std::string closing_byline(const Page& page) {
     constexpr std::size_t reach = 3;
     const auto& segments = page.segments.segments;
     const NodeId end = page.tree[page.container].end;
-    const auto after = std::ranges::find_if(
-        segments, [&](const Segment& each) { return each.first >= end; });
+    const auto after =
+        std::ranges::find_if(segments, [&](const Segment& each) { return each.first >= end; });
     const auto to = std::size_t(after - segments.begin());
     return page.container == 0 ? "" : byline_among(page, to > reach ? to - reach : 0, to);
 }
@@ -305,9 +311,8 @@ std::vector<std::string> persons_among(const std::vector<std::string>& stated, c
 }
 
 bool are_people(const std::vector<std::string>& names) {
-    return std::ranges::none_of(names, [](const std::string& each) {
-        return is_account(each) || is_organisation(each);
-    });
+    return std::ranges::none_of(
+        names, [](const std::string& each) { return is_account(each) || is_organisation(each); });
 }
 
 }  // namespace

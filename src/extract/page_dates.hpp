@@ -27,22 +27,23 @@ public:
     FoundDate line_below_headline() const;
     FoundDate marked_above_headline() const;
     FoundDate line_above_headline() const;
-    FoundDate before_text() const;  // "(3 May 2019) The minister said"
-    FoundDate below_text() const;   // "Posted on 3 May 2019 by Jane Doe"
-    FoundDate in_headline() const;  // "03.05.2019 - Minister resigns"
-    FoundDate anywhere() const;     // <time> and the like far from the headline
-    FoundDate entry_update() const; // the "updated" that every blog entry has
+    FoundDate before_text() const;   // "(3 May 2019) The minister said"
+    FoundDate below_text() const;    // "Posted on 3 May 2019 by Jane Doe"
+    FoundDate in_headline() const;   // "03.05.2019 - Minister resigns"
+    FoundDate anywhere() const;      // <time> and the like far from the headline
+    FoundDate entry_update() const;  // the "updated" that every blog entry has
 
 private:
     FoundDate of_element(NodeId at) const;
     FoundDate first_of(const std::vector<NodeId>& elements, NodeId from, NodeId to) const;
     FoundDate in_lines(std::size_t from, std::size_t to) const;
     bool is_update_label(NodeId at) const;
+    static bool is_link_with_date(const Segment& segment);
 
     const Page& page_;
     const bool updates_;
     DateOrder order_;
-    std::size_t headline_;    // the segment after the headline, or the first of the text
+    std::size_t headline_;               // the segment after the headline, or the first of the text
     NodeId from_ = 0, at_ = 0, to_ = 0;  // the nodes near it, and its last
 };
 

@@ -79,8 +79,8 @@ bool is_of_others(const Page& page, NodeId at, bool clutter_too) {
         const Tag tag = page.tree[at].tag;
         if (part == PagePart::comments || tag == Tag::blockquote) return true;
         if (!clutter_too) continue;
-        const bool apart = tag == Tag::aside || tag == Tag::footer || tag == Tag::nav ||
-                           part == PagePart::clutter;
+        const bool apart =
+            tag == Tag::aside || tag == Tag::footer || tag == Tag::nav || part == PagePart::clutter;
         if (apart && is_small(at)) return true;
     }
     return in_footer;
@@ -112,7 +112,8 @@ bool is_named_update(std::string_view names) {
     for (std::size_t at = 0; at < low.size();) {
         const std::size_t end = std::min(low.find(' ', at), low.size());
         const std::string_view name = std::string_view(low).substr(at, end - at);
-        if (name != "updated" && (name.find("updat") != name.npos || name.find("modif") != name.npos))
+        if (name != "updated" &&
+            (name.find("updat") != name.npos || name.find("modif") != name.npos))
             return true;
         at = end + 1;
     }
@@ -144,7 +145,7 @@ bool is_teaser(const Page& page, NodeId at, NodeId headline) {
             if (tree[link].tag == Tag::a && tree[link].end > link + 1 &&
                 (link > at || tree[link].end <= at) &&
                 (tree[around].tag == Tag::li || heads_link(tree, link)) &&
-                line_text(tree, link).size() >= title)
+                label_text(tree, link, largest).size() >= title)
                 return true;
         around = tree[around].parent;
     }
@@ -181,17 +182,17 @@ ShownDates::ShownDates(const Page& page, bool updates)
     if (segments.empty()) return;
     from_ = headline_ > above ? segments[headline_ - above].block : 0;
     at_ = headline_ == 0 ? 0 : segments[headline_ - 1].last;
-    to_ = headline_ + below < segments.size() ? segments[headline_ + below].first
-                                              : page.tree.size();
+    to_ =
+        headline_ + below < segments.size() ? segments[headline_ + below].first : page.tree.size();
 }
 
 FoundDate ShownDates::of_element(NodeId at) const {
     for (std::string_view name : {"datetime", "content", "title", "data-datetime", "data-date"})
         if (name == "title" && page_.tree[at].tag == Tag::a)
             continue;  // tells of what it leads to
-        else if (FoundDate date = day_in(page_.tree.attribute(at, name), order_)) return date;
-    if (page_.tree[at].end - at > largest_element) return {};
-    return day_within(line_text(page_.tree, at), order_);
+        else if (FoundDate date = day_in(page_.tree.attribute(at, name), order_))
+            return date;
+    return day_within(label_text(page_.tree, at, largest_element), order_);
 }
 
 bool ShownDates::is_update_label(NodeId at) const {
@@ -200,10 +201,8 @@ bool ShownDates::is_update_label(NodeId at) const {
         !page_.tree.has_attribute(at, "pubdate"))
         return true;
     const NodeId parent = page_.tree[at].parent;
-    if (page_.tree[at].end - at <= largest_label && is_update(line_text(page_.tree, at)))
-        return true;
-    return page_.tree[parent].end - parent <= largest_label &&
-           is_update(line_text(page_.tree, parent));
+    return is_update(label_text(page_.tree, at, largest_label)) ||
+           is_update(label_text(page_.tree, parent, largest_label));
 }
 
 // Of those in [from, to), the first after the headline, else the last before it.
@@ -239,13 +238,20 @@ FoundDate ShownDates::marked_below_headline() const {
     return first_of(marked_elements(page_), at_, to_);
 }
 
+// "3 May 2019 Minister resigns", where the title is a link to another article.
+bool ShownDates::is_link_with_date(const Segment& segment) {
+    constexpr unsigned title = 25;
+    return segment.links > 0 && segment.link_letters / segment.links > title &&
+           segment.link_share() < 0.95;
+}
+
 // In the short lines among [from, to) of the page's segments.
 FoundDate ShownDates::in_lines(std::size_t from, std::size_t to) const {
     constexpr std::size_t longest = 150;
     const auto& segments = page_.segments.segments;
     for (std::size_t at = from; at < std::min(to, segments.size()); ++at) {
         const Segment& segment = segments[at];
-        if (segment.link_share() > 0.5 && segment.link_letters > 20) continue;
+        if (is_link_with_date(segment)) continue;
         if (segment.letters > longest || is_of_others(page_, segment.first, false)) continue;
         const std::string text = segment_text(page_.tree, segment);
         if (is_rights(text) || is_update(text) != updates_) continue;
@@ -277,8 +283,7 @@ FoundDate ShownDates::before_text() const {
     constexpr std::size_t reach = 60;
     std::size_t left = 3;  // paragraphs
     for (const Segment& each : page_.segments.segments) {
-        if (each.first <= page_.container || prose(each, page_.tree[each.block].tag) <= 0)
-            continue;
+        if (each.first <= page_.container || prose(each, page_.tree[each.block].tag) <= 0) continue;
         const std::string text = segment_text(page_.tree, each);
         const std::size_t bracket = text.find('(');
         const std::size_t begin = text[0] >= '0' && text[0] <= '9' ? 0 : bracket;
@@ -322,9 +327,13 @@ FoundDate ShownDates::anywhere() const {
 }
 
 FoundDate ShownDates::entry_update() const {
-    for (NodeId at = 1; at < page_.tree.size(); ++at)
-        if (page_.tree.attribute(at, "class") == "updated" && !is_of_others(page_, at, true))
+    std::size_t left = 100;
+    for (NodeId at = 1; at < page_.tree.size() && left > 0; ++at) {
+        if (page_.tree.attribute(at, "class") != "updated") continue;
+        --left;
+        if (!is_of_others(page_, at, true))
             if (FoundDate date = of_element(at)) return date;
+    }
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "extract/extract.hpp"
 #include "extract/html_entities.hpp"
 #include "text/utf8.hpp"
 
@@ -27,6 +28,7 @@ constexpr std::string_view article_types[] = {
     "Review", "ReviewNewsArticle", "SatiricalArticle", "ScholarlyArticle", "SocialMediaPosting",
     "TechArticle",
 };
+constexpr std::string_view live_types[] = {"LiveBlogPosting"};
 constexpr std::string_view page_types[] = {"AboutPage", "ItemPage", "WebPage"};
 constexpr std::string_view organisation_types[] = {
     "Corporation", "NewsMediaOrganization", "Organization", "WebSite",
@@ -182,6 +184,13 @@ std::vector<std::string> keywords_of(const object& article) {
     return words;
 }
 
+bool is_false(simdjson::simdjson_result<element> value) {
+    bool free = true;
+    std::string_view text;
+    if (value.get(free) == simdjson::SUCCESS) return !free;
+    return value.get(text) == simdjson::SUCCESS && text::lower(text) == "false";
+}
+
 void take(std::string& to, std::string value) {
     if (to.empty()) to = std::move(value);
 }
@@ -191,7 +200,10 @@ void read_article(const Things& things, const object& thing, LinkedData& to) {
     take(to.name, text_at(thing, {"name"}));
     take(to.subheadline, text_at(thing, {"alternativeHeadline"}));
     take(to.description, text_at(thing, {"description"}));
-    take(to.body, text_at(thing, {"articleBody"}));
+    std::string_view body;
+    if (thing["articleBody"].get(body) == simdjson::SUCCESS) take(to.body, fragment_text(body));
+    to.is_live_blog = has_type(thing, live_types);
+    to.is_paid = is_false(thing["isAccessibleForFree"]);
     take(to.section, text_at(thing, {"articleSection"}));
     take(to.copyright, text_at(thing, {"copyrightNotice"}));
     take(to.url, text_at(thing, {"url", "mainEntityOfPage"}));

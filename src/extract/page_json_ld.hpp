@@ -8,8 +8,11 @@ namespace morgue::extract {
 
 // Every text as it is written there, entities decoded.
 struct LinkedData {
-    bool is_article = false;  // not merely a web page
-    std::string headline, name, subheadline, description, body;
+    bool is_article = false;    // not merely a web page
+    bool is_live_blog = false;  // it grows
+    bool is_paid = false;       // not free to read
+    std::string headline, name, subheadline, description;
+    std::string body;  // paragraphs parted by one blank line, as far as they are told apart
     std::string published, modified;
     std::string publisher, section, language, url, copyright;
     std::vector<std::string> authors, keywords;

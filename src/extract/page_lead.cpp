@@ -61,7 +61,8 @@ std::string lead_text(const Page& page, const std::string& body) {
     const auto& segments = page.segments.segments;
     const std::size_t from = after_headline(page);
     if (from == 0 || page.container == 0) return {};
-    const std::string folded = text::fold(body);
+    constexpr std::size_t beginning = 8000;  // where a repetition would stand
+    const std::string folded = text::fold(std::string_view(body).substr(0, beginning));
     std::string lead;
     std::size_t taken = 0;
     for (std::size_t at = from; at < std::min(segments.size(), from + reach); ++at) {

@@ -10,7 +10,8 @@ namespace morgue::extract {
 
 namespace {
 
-constexpr std::size_t most_meta = 1000, longest_name = 100;
+constexpr std::size_t most_meta = 1000, longest_name = 100, longest_content = 64 << 10,
+                      longest_title = 4000;
 
 std::string_view item_value(const HtmlTree& tree, NodeId at) {
     return tree.attribute(at, "content");
@@ -51,7 +52,7 @@ void PageMetadata::read(const HtmlTree& tree, NodeId at) {
             break;
         case Tag::title:
             if (title_.empty() && node.end > at + 1 && tree[node.parent].tag != Tag::svg)
-                title_ = clean(tree[at + 1].text);
+                title_ = clean(tree[at + 1].text.substr(0, longest_title));
             break;
         case Tag::link:
             if (canonical_.empty() && tree.attribute(at, "rel") == "canonical")
@@ -81,7 +82,7 @@ void PageMetadata::add_items(std::string_view names, NodeId at) {
 }
 
 void PageMetadata::read_meta(const HtmlTree& tree, NodeId at) {
-    const std::string_view content = item_value(tree, at);
+    const std::string_view content = item_value(tree, at).substr(0, longest_content);
     if (content.empty() || meta_.size() >= most_meta) return;
     for (std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
         std::string_view names = tree.attribute(at, key).substr(0, longest_name);

@@ -22,5 +22,6 @@ extern const Format trec_format;
 extern const Format csv_format;
 extern const Format json_format;
 extern const Format mbox_format;
+extern const Format warc_format;
 
 }  // namespace morgue::formats

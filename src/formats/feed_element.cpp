@@ -153,6 +153,10 @@ std::string_view FeedElement::child(std::string_view local) const {
     return {};
 }
 
+std::size_t FeedElement::bytes() const {
+    return sizeof(FeedElement) + text.size() + markup.size() + children.size() * sizeof(Child);
+}
+
 FeedElement read_element(XmlPull& pull, const XmlEvent& start) {
     FeedElement element;
     element.ns = start.ns;

@@ -46,7 +46,7 @@ struct FeedElement {
 
     std::string_view attribute(std::string_view local) const;  // in any case
     std::string_view child(std::string_view local) const;      // its text; empty if there is none
-    std::size_t bytes() const { return text.size() + markup.size(); }
+    std::size_t bytes() const;                                 // of memory, roughly
 };
 
 // Reads on to the end of the element that `start`, just pulled, begins. Throws core::BadInput

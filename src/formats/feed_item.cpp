@@ -149,14 +149,16 @@ std::string find_language(const FeedItem& item, const FeedChannel& channel) {
 
 // Of several of one name the last holds, as feed readers have it.
 std::vector<std::string> find_dates(const FeedParts& parts, Part part) {
+    const std::vector<const FeedElement*> all = parts.all(part);
     std::vector<std::string> dates;
-    std::size_t same = 0;  // where those of the name at hand begin
-    const FeedElement* last = nullptr;
-    for (const FeedElement* date : parts.all(part)) {
-        if (last != nullptr && (last->vocabulary != date->vocabulary || last->name != date->name))
-            same = dates.size();
-        dates.insert(dates.begin() + std::ptrdiff_t(same), date->text);
-        last = date;
+    const auto is_same = [](const FeedElement* a, const FeedElement* b) {
+        return a->vocabulary == b->vocabulary && a->name == b->name;
+    };
+    for (auto begin = all.begin(); begin != all.end();) {
+        const auto end = std::find_if_not(
+            begin, all.end(), [&](const FeedElement* each) { return is_same(each, *begin); });
+        for (auto date = end; date != begin;) dates.push_back((*--date)->text);
+        begin = end;
     }
     return dates;
 }

@@ -6,10 +6,10 @@ namespace morgue::formats {
 
 std::span<const Format> all_formats() {
     static const std::array table{
-        reuters_sgml_format, trec_format,  csv_format,       mbox_format, rss_format,
-        rdf_format,          atom_format,  json_feed_format, nitf_format, newsml1_format,
-        newsml_g2_format,    ninjs_format, iptc7901_format,  anpa_format, json_format,
-        jsonl_format,        html_format,  text_format,
+        reuters_sgml_format, trec_format,      mbox_format, warc_format, rss_format,     rdf_format,
+        atom_format,         json_feed_format, nitf_format, newsml1_format, newsml_g2_format,
+        ninjs_format,        iptc7901_format,  anpa_format, jsonl_format,   json_format,
+        csv_format,          html_format,      text_format,
     };
     return table;
 }

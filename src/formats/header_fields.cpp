@@ -76,9 +76,8 @@ HeaderFields HeaderFields::take(std::string_view& text) {
 }
 
 std::string_view HeaderFields::operator[](std::string_view name) const {
-    const auto found = std::ranges::find(fields_, name, [](const auto& field) {
-        return std::string_view(field.first);
-    });
+    const auto found = std::ranges::find(
+        fields_, name, [](const auto& field) { return std::string_view(field.first); });
     return found == fields_.end() ? std::string_view() : trimmed(found->second);
 }
 
@@ -110,6 +109,7 @@ std::string parameter(std::string_view value, std::string_view name) {
 // A character may be cut between two encoded words of one charset, so their bytes are joined first;
 // blanks between two encoded words are no text.
 std::string header_text(std::string_view value) {
+    constexpr std::size_t longest_word = 1000;  // 75 in good ones
     std::string out, charset, bytes;
     const auto flush = [&] {
         if (!bytes.empty()) out += text_in(bytes, charset);
@@ -118,7 +118,7 @@ std::string header_text(std::string_view value) {
     std::size_t plain = 0;  // where the text that is not encoded began
     bool after_word = false;
     for (std::size_t at = value.find("=?"); at != value.npos; at = value.find("=?", at)) {
-        EncodedWord word = encoded_word(value.substr(at, 8192));
+        EncodedWord word = encoded_word(value.substr(at, longest_word));
         if (word.length == 0) {
             at += 2;
             continue;

@@ -77,8 +77,7 @@ std::vector<std::string> heading_of(const std::vector<std::string>& lines, std::
 }
 
 void read_heading(std::vector<std::string> heading, Article& article) {
-    while (heading.size() > 1 && begins_with_remark(heading))
-        heading.erase(heading.begin());
+    while (heading.size() > 1 && begins_with_remark(heading)) heading.erase(heading.begin());
     for (std::string& line : heading) {
         if (article.headline.empty())
             article.headline = std::move(line);
@@ -92,8 +91,8 @@ void read_heading(std::vector<std::string> heading, Article& article) {
 // The desk's notes, which are not for publication, begin with a heading of their own.
 bool begins_notes(const std::string& line) {
     const std::string large = text::upper(line.substr(0, 60));
-    return large.starts_with("# ") && (large.find("NOTEBOOK") != large.npos ||
-                                       large.find("NOTIZBLOCK") != large.npos);
+    return large.starts_with("# ") &&
+           (large.find("NOTEBOOK") != large.npos || large.find("NOTIZBLOCK") != large.npos);
 }
 
 class Iptc7901Reader final : public Reader {
@@ -132,7 +131,6 @@ std::unique_ptr<Reader> open_iptc7901(std::unique_ptr<core::ByteSource> source) 
 
 }  // namespace
 
-const Format iptc7901_format{"iptc7901", "IPTC 7901, of teleprinter wires", matches,
-                             open_iptc7901};
+const Format iptc7901_format{"iptc7901", "IPTC 7901, of teleprinter wires", matches, open_iptc7901};
 
 }  // namespace morgue::formats

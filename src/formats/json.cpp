@@ -7,9 +7,9 @@
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
+#include "formats/json_cutter.hpp"
 #include "formats/json_fields.hpp"
 #include "formats/json_shape.hpp"
-#include "formats/json_values.hpp"
 #include "formats/line_reader.hpp"
 #include "formats/peek_source.hpp"
 
@@ -30,7 +30,7 @@ public:
 
 protected:
     dom::element parse(std::string_view text, const std::string& where) {
-        static_assert(JsonValues::padding >= simdjson::SIMDJSON_PADDING);
+        static_assert(JsonCutter::padding >= simdjson::SIMDJSON_PADDING);
         static_assert(LineReader::padding >= simdjson::SIMDJSON_PADDING);
         dom::element root;
         if (const auto error = parser_.parse(text.data(), text.size(), false).get(root))
@@ -61,7 +61,7 @@ public:
     }
 
 private:
-    JsonValues values_;
+    JsonCutter values_;
     std::uint64_t number_ = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
+#include "formats/feed_item.hpp"
 #include "formats/feed_text.hpp"
 #include "formats/json_items.hpp"
 #include "formats/json_value.hpp"
@@ -54,6 +55,7 @@ core::Draft read_item(const JsonObject& item, const Channel& channel) {
     return draft;
 }
 
+// Items in which there is nothing to read are passed over.
 class JsonFeedReader final : public Reader {
 public:
     explicit JsonFeedReader(std::unique_ptr<core::ByteSource> source)
@@ -73,24 +75,26 @@ private:
 
 // Members of the feed may stand before or behind its items.
 void JsonFeedReader::update_channel() {
+    if (items_.envelope_size() == envelope_) return;
+    envelope_ = items_.envelope_size();
     const std::string envelope = items_.envelope();
-    if (envelope.size() == envelope_) return;
-    envelope_ = envelope.size();
     JsonObject feed;
     if (!parser_.parse(envelope).get(feed)) channel_ = read_channel(feed);
 }
 
 std::optional<core::Draft> JsonFeedReader::next() {
     static_assert(JsonItems::padding >= simdjson::SIMDJSON_PADDING);
-    const auto text = items_.next();
-    if (!text) return std::nullopt;
-    ++number_;
-    update_channel();
-    JsonObject item;
-    if (const auto error = parser_.parse(text->data(), text->size(), false).get(item))
-        throw core::BadRecord("json-broken", "item " + std::to_string(number_) + ": " +
-                                                 simdjson::error_message(error));
-    return read_item(item, channel_);
+    while (const auto text = items_.next()) {
+        ++number_;
+        update_channel();
+        JsonObject item;
+        if (const auto error = parser_.parse(text->data(), text->size(), false).get(item))
+            throw core::BadRecord("json-broken", "item " + std::to_string(number_) + ": " +
+                                                     simdjson::error_message(error));
+        core::Draft draft = read_item(item, channel_);
+        if (has_text(draft)) return draft;
+    }
+    return std::nullopt;
 }
 
 int matches(std::string_view head, std::string_view) {

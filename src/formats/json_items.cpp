@@ -10,7 +10,7 @@ namespace morgue::formats {
 
 namespace {
 
-constexpr std::size_t longest_item = std::size_t(64) << 20, most_envelope = std::size_t(1) << 20;
+constexpr std::size_t longest_item = std::size_t(16) << 20, most_envelope = std::size_t(1) << 20;
 constexpr std::size_t chunk = 65536;
 
 bool is_gap(char c) {
@@ -113,7 +113,7 @@ std::string_view JsonItems::take_value() {
     const std::size_t size = value_end(0);
     if (size > longest_item) {
         begin_ = end_;
-        throw core::BadInput("item-too-large", "an item holds more than 64 MiB");
+        throw core::BadInput("item-too-large", "an item holds more than 16 MiB");
     }
     const std::string_view value = rest().substr(0, size);
     begin_ += size;

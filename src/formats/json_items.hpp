@@ -30,11 +30,12 @@ public:
 
     // The text of the next item, valid until the next call; nothing at the end. Throws
     // core::BadInput "json-broken", "json-cut-short", or "item-too-large" for one of more than
-    // 64 MiB.
+    // 16 MiB.
     std::optional<std::string_view> next();
 
     // The members beside the items that have been met so far, as an object; at most 1 MiB of them.
     std::string envelope() const { return '{' + envelope_ + '}'; }
+    std::size_t envelope_size() const { return envelope_.size(); }
 
 private:
     enum class Place : std::uint8_t { top, object, array };

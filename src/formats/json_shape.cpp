@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "formats/field_map.hpp"
-#include "formats/json_values.hpp"
+#include "formats/json_cutter.hpp"
 
 namespace morgue::formats {
 

@@ -1,6 +1,7 @@
 // Mail: mailboxes of many messages (mbox), single messages (RFC 5322), and pages saved as such
 // (MHTML, RFC 2557).
 #include <algorithm>
+#include <utility>
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
@@ -105,12 +106,16 @@ core::Draft read_message(std::string_view message) {
     article.byline = sender_name(headers["from"]);
     article.source = header_text(headers["organization"]);
     article.section = headers["newsgroups"];
-    article.language = std::string(headers["content-language"].substr(0, headers["content-language"].find(',')));
+    const std::string_view languages = headers["content-language"];
+    article.language = languages.substr(0, languages.find(','));
     article.url = without_angles(headers["archived-at"]);
     add_keywords(headers["keywords"], article.keywords);
     draft.published.emplace_back(headers["date"]);
-    (prefers_page(text) ? draft.page : article.body) =
-        std::move(prefers_page(text) ? text.html : text.plain);
+    if (prefers_page(text)) {
+        draft.page = std::move(text.html);
+    } else {
+        article.body = std::move(text.plain);
+    }
     return draft;
 }
 
@@ -159,8 +164,9 @@ bool MailReader::read_lines() {
 std::optional<core::Draft> MailReader::next() {
     if (at_end_ || !read_lines()) return std::nullopt;
     if (too_long_)
-        throw core::BadRecord("record-too-long", "a message has more than " +
-                                                     std::to_string(longest_message >> 20) + " MiB");
+        throw core::BadRecord(
+            "record-too-long",
+            "a message has more than " + std::to_string(longest_message >> 20) + " MiB");
     return read_message(message_);
 }
 
@@ -168,12 +174,25 @@ std::optional<core::Draft> MailReader::next() {
 
 // How many of the fields in front are such as only mail has, -1 if they are no fields.
 int count_mail_fields(std::string_view head) {
-    constexpr std::string_view known[] = {
-        "from", "subject", "date", "to", "message-id", "mime-version", "received", "return-path",
-        "content-type", "delivered-to", "newsgroups", "path", "x-mailer", "reply-to", "list-id",
-        "content-transfer-encoding", "snapshot-content-location"};
-    constexpr std::string_view certain[] = {"message-id", "mime-version", "received", "return-path",
-                                            "newsgroups", "delivered-to"};
+    constexpr std::string_view known[] = {"from",
+                                          "subject",
+                                          "date",
+                                          "to",
+                                          "message-id",
+                                          "mime-version",
+                                          "received",
+                                          "return-path",
+                                          "content-type",
+                                          "delivered-to",
+                                          "newsgroups",
+                                          "path",
+                                          "x-mailer",
+                                          "reply-to",
+                                          "list-id",
+                                          "content-transfer-encoding",
+                                          "snapshot-content-location"};
+    constexpr std::string_view certain[] = {"message-id",  "mime-version", "received",
+                                            "return-path", "newsgroups",   "delivered-to"};
     const std::size_t colon = head.find(':');
     const std::size_t gap = head.find_first_of(" \t\r\n");
     if (colon == head.npos || colon > gap) return -1;
@@ -199,7 +218,8 @@ std::unique_ptr<Reader> open_mail(std::unique_ptr<core::ByteSource> source) {
 
 }  // namespace
 
-const Format mbox_format{"mbox", "mail: mailboxes, single messages, pages saved as MHTML",
-                         matches, open_mail, nullptr, true};
+const Format mbox_format{"mbox",  "mail: mailboxes, single messages, pages saved as MHTML",
+                         matches, open_mail,
+                         nullptr, true};
 
 }  // namespace morgue::formats

@@ -77,7 +77,8 @@ private:
             const std::size_t begin = body.find('\n', at);
             if (begin == body.npos || body.substr(at + mark.size()).starts_with("--")) return;
             const std::size_t next = find_mark(body, mark, begin);
-            std::string_view inner = body.substr(begin + 1, std::min(next, body.size()) - begin - 1);
+            std::string_view inner =
+                body.substr(begin + 1, std::min(next, body.size()) - begin - 1);
             const HeaderFields headers = HeaderFields::take(inner);
             if (digest && headers["content-type"].empty())
                 message(inner, depth + 1);

@@ -120,8 +120,7 @@ struct Best {
 void find_text(XmlElement component, bool main, std::size_t depth, Best& best) {
     constexpr std::size_t most_depth = 16;
     const std::string role = text::lower(formal_name(component.child("Role")));
-    if (depth > most_depth || std::ranges::find(other_roles, role) != std::end(other_roles))
-        return;
+    if (depth > most_depth || std::ranges::find(other_roles, role) != std::end(other_roles)) return;
     main = main || role.starts_with("main");
     for (const XmlElement& item : component.children("ContentItem")) {
         if (item.child("MediaType") && !is_named(item, "MediaType", "text")) continue;

@@ -5,6 +5,7 @@
 
 #include "core/bad_input.hpp"
 #include "formats/all.hpp"
+#include "formats/feed_item.hpp"
 #include "formats/feed_text.hpp"
 #include "formats/json_items.hpp"
 #include "formats/json_value.hpp"
@@ -81,10 +82,30 @@ std::string plain_key(std::string_view key) {
 
 using Members = std::map<std::string, JsonValue, std::less<>>;
 
+bool is_body(std::string_view key) {
+    return key.starts_with("body") || key == "articlehtml" || key == "bodies";
+}
+
+template <std::size_t size>
+bool contains(const std::string_view (&list)[size], std::string_view key) {
+    return std::ranges::find(list, key) != std::end(list);
+}
+
+bool is_known(std::string_view key) {
+    return std::ranges::find(text_keys, key, &TextKey::name) != std::end(text_keys) ||
+           contains(created_keys, key) || contains(changed_keys, key) ||
+           contains(keyword_keys, key) || is_body(key);
+}
+
+// Those that say something of an article.
 Members members(const JsonObject& object) {
+    constexpr std::size_t longest_key = 64, most_members = 1000;
     Members all;
-    for (simdjson::dom::key_value_pair pair : object)
-        all.emplace(plain_key(pair.key), std::move(pair.value));
+    for (simdjson::dom::key_value_pair pair : object) {
+        if (pair.key.size() > longest_key || all.size() == most_members) continue;
+        std::string key = plain_key(pair.key);
+        if (is_known(key)) all.emplace(std::move(key), std::move(pair.value));
+    }
     return all;
 }
 
@@ -154,7 +175,7 @@ std::vector<Body> bodies(const Members& item) {
     std::vector<Body> all;
     for (const JsonValue& each : json_list(member(item, "bodies"))) add_body(text_of(each), all);
     for (const auto& [key, value] : item)
-        if (key.starts_with("body") || key == "articlehtml") add_body(text_of(value), all);
+        if (is_body(key) && key != "bodies") add_body(text_of(value), all);
     return all;
 }
 
@@ -180,8 +201,7 @@ void read_body(const Members& item, core::Draft& draft) {
     }
 }
 
-core::Draft read_item(const JsonObject& object) {
-    const Members item = members(object);
+core::Draft read_item(const Members& item) {
     core::Draft draft;
     draft.whole_body = true;
     Article& article = draft.article;
@@ -222,6 +242,7 @@ bool is_wrapped(std::string_view head) {
     return has(keys, item_lists) || has(json_keys(head, 2), item_lists);
 }
 
+// Items in which there is nothing to read are passed over.
 class NinjsReader final : public Reader {
 public:
     explicit NinjsReader(std::unique_ptr<PeekSource> source, bool wrapped)
@@ -236,14 +257,18 @@ private:
 };
 
 std::optional<core::Draft> NinjsReader::next() {
-    const auto text = items_.next();
-    if (!text) return std::nullopt;
-    ++number_;
-    JsonObject item;
-    if (const auto error = parser_.parse(text->data(), text->size(), false).get(item))
-        throw core::BadRecord("json-broken", "item " + std::to_string(number_) + ": " +
-                                                 simdjson::error_message(error));
-    return read_item(unwrapped(item));
+    while (const auto text = items_.next()) {
+        ++number_;
+        JsonObject item;
+        if (const auto error = parser_.parse(text->data(), text->size(), false).get(item))
+            throw core::BadRecord("json-broken", "item " + std::to_string(number_) + ": " +
+                                                     simdjson::error_message(error));
+        const Members said = members(unwrapped(item));
+        if (said.empty()) continue;
+        core::Draft draft = read_item(said);
+        if (has_text(draft)) return draft;
+    }
+    return std::nullopt;
 }
 
 // Keys that news in JSON has and other JSON has not.

@@ -114,7 +114,8 @@ void read_keywords(XmlElement head, Article& article) {
         for (const auto level : {"type", "matter", "detail"})
             add_values({subject}, "tobject.subject." + std::string(level), article.keywords);
     for (const XmlElement& each : docdata.child("identified-content").children("classifier"))
-        if (each.attribute("type").ends_with("descriptor")) add_values({each}, "", article.keywords);
+        if (each.attribute("type").ends_with("descriptor"))
+            add_values({each}, "", article.keywords);
 }
 
 // The corpus of The New York Times gives the first paragraphs twice.

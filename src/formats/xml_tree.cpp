@@ -54,8 +54,7 @@ std::vector<XmlElement> XmlElement::all(std::string_view name) const {
     if (tree_ == nullptr) return found;
     const auto& nodes = tree_->nodes();
     for (std::uint32_t at = node_ + 1; at < nodes[node_].end; ++at)
-        if (!nodes[at].is_text && tree_->string(nodes[at]) == name)
-            found.emplace_back(*tree_, at);
+        if (!nodes[at].is_text && tree_->string(nodes[at]) == name) found.emplace_back(*tree_, at);
     return found;
 }
 
@@ -106,8 +105,7 @@ void XmlTree::open(const XmlEvent& start) {
         attributes_.push_back({keep(attribute.name), std::uint32_t(attribute.name.size()),
                                keep(attribute.value), std::uint32_t(attribute.value.size())});
     const auto count = std::uint32_t(start.attributes.size());
-    nodes_.push_back(
-        {keep(start.name), std::uint32_t(start.name.size()), 0, first, count, false});
+    nodes_.push_back({keep(start.name), std::uint32_t(start.name.size()), 0, first, count, false});
 }
 
 std::uint32_t XmlTree::keep(std::string_view text) {
@@ -117,8 +115,8 @@ std::uint32_t XmlTree::keep(std::string_view text) {
 }
 
 void XmlTree::check_size() const {
-    const std::size_t bytes = pool_.size() + nodes_.size() * sizeof(Node) / 2 +
-                              attributes_.size() * sizeof(Attribute) / 2;
+    const std::size_t bytes =
+        pool_.size() + nodes_.size() * sizeof(Node) + attributes_.size() * sizeof(Attribute);
     if (bytes > most_bytes)
         throw core::BadInput("item-too-large",
                              "<" + std::string(root().name()) + "> holds more than 64 MiB");

@@ -106,8 +106,8 @@ private:
     }
 
     Query candidates(const query::Fuzzy& fuzzy) {
-        return one_of(fuzzy.field,
-                      lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(), fuzzy.edits));
+        return one_of(fuzzy.field, lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(),
+                                                 fuzzy.edits));
     }
 
     Query candidates(const query::Near& near) {

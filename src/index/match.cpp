@@ -5,6 +5,7 @@
 #include "index/expansion.hpp"
 #include "index/facet_counter.hpp"
 #include "index/guard.hpp"
+#include "index/newer_source.hpp"
 #include "index/posting_sources.hpp"
 #include "index/ranking.hpp"
 #include "index/recency.hpp"
@@ -37,6 +38,12 @@ Query living(const Snapshot& snapshot, const Query& query) {
     auto source =
         std::make_unique<SeqSource>(std::make_shared<const std::vector<Seq>>(snapshot.dead()));
     return Query(Query::OP_AND_NOT, query, Query(source.release()->release()));
+}
+
+Query newer(const Query& query, Seq after) {
+    if (after == 0) return query;
+    auto source = std::make_unique<NewerSource>(after);
+    return Query(Query::OP_FILTER, query, Query(source.release()->release()));
 }
 
 std::vector<Candidate> candidates(const Xapian::MSet& found) {
@@ -177,7 +184,8 @@ private:
                          [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
         const auto learnt = feedback_terms(snapshot_.database(), best);
         const std::size_t words = std::max<std::size_t>(1, options_.words.count);
-        return living(snapshot_, expanded(query, words, learnt, options_.wider));
+        const Query wider = expanded(query, words, learnt, options_.wider);
+        return newer(living(snapshot_, wider), options_.after);
     }
 
     Query prefer_recent(const Query& query) {
@@ -207,7 +215,7 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
     }
     return guard("the index", [&] {
         Run run(snapshot, options);
-        const Query query = living(snapshot, compiled.query);
+        const Query query = newer(living(snapshot, compiled.query), options.after);
         if (compiled.weighted && options.sort == Sort::relevance)
             run.ranked(query);
         else

@@ -16,6 +16,7 @@ struct MatchOptions {
     bool wider = false;   // with it, articles may be found that have no word of the query
     QueryWords words;     // of the query, for the second look and feedback
     std::size_t first = 0, count = 10;
+    Seq after = 0;  // only versions beyond it
     bool exact_total = true;
     std::span<const Field::Id> facets;
     std::size_t buckets = 10;

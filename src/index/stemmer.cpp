@@ -40,17 +40,16 @@ std::string stem_language(std::string_view bcp47) {
 Stemmer::Stemmer(const std::string& language)
     : stem_(snowball(language)), language_(language), slots_(std::size_t(1) << 12) {}
 
+std::string Stemmer::stem(std::string_view word) const {
+    return text::fold(stem_(spelt(word)));
+}
+
 std::string Stemmer::spelt(std::string_view word) const {
     std::string out(word);
     for (const auto& [language, folded, spelt] : endings)
         if (language == language_ && out.ends_with(folded))
             out.replace(out.size() - folded.size(), folded.size(), spelt);
     return out;
-}
-
-// Not remembered.
-std::string Stemmer::stem(std::string_view word) const {
-    return text::fold(stem_(spelt(word)));
 }
 
 std::string_view Stemmer::operator()(std::string_view word) {

@@ -70,12 +70,18 @@ private:
             if (!read_record(*opened.reader, item, record)) return true;
             if (stop.stop_requested()) return false;  // it may be cut short
             item.draft.why = options_.why;
+            item.draft.latest = latest_;
             if (item.kind == Item::Kind::article) place(item, file);
             const bool needs_work = item.kind == Item::Kind::article;
             const std::size_t size = weight(item.draft);
             if (!queue_.push(std::move(item), size, needs_work)) return false;
         }
         return false;
+    }
+
+    static Date tomorrow() {
+        return utc_date(std::chrono::time_point_cast<std::chrono::seconds>(
+            std::chrono::system_clock::now() + std::chrono::hours(24)));
     }
 
     // `record` is the number of the next one that lies in the file itself, not in a member of it.
@@ -112,6 +118,7 @@ private:
     const PipelineOptions& options_;
     std::atomic<std::uint64_t>& bytes_read_;
     Queue& queue_;
+    const Date latest_ = tomorrow();
 };
 
 // The first exception of any thread; it stops the queue.

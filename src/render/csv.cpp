@@ -13,9 +13,9 @@ void append_csv_cell(std::string& to, std::string_view text) {
     if (quoted) to += '"';
 }
 
-constexpr Dialect csv{',', "\r\n", append_csv_cell};
-
 }  // namespace
+
+constexpr Dialect csv{',', "\r\n", append_csv_cell};
 
 void csv_answer(std::string& to, const Answer& answer) {
     separated_answer(to, answer, csv);

@@ -2,6 +2,7 @@
 #include "render/json_writer.hpp"
 #include "render/output.hpp"
 #include "render/record.hpp"
+#include "render/tables.hpp"
 
 namespace morgue::render {
 
@@ -39,15 +40,24 @@ void write_facet(JsonWriter& json, const Facet& facet) {
     json.close(']').close('}');
 }
 
-void write_problems(JsonWriter& json, const std::vector<Problem>& problems,
-                    std::string_view query) {
+// Of a query that found nothing: what its parts find alone.
+void write_parts(JsonWriter& json, const std::vector<QueryPart>& parts) {
+    for (const QueryPart& part : parts) {
+        json.open('{').key("code").text("part-hits").key("message");
+        json.text(part.text + " alone finds " + articles_text(part.total));
+        json.key("column").number(std::uint64_t(1)).key("hint").null().close('}');
+    }
+}
+
+void write_problems(JsonWriter& json, const SearchResult& result, std::string_view query) {
     const CodePoints points(query);
     json.key("problems").open('[');
-    for (const Problem& problem : problems) {
+    for (const Problem& problem : result.problems) {
         json.open('{').key("code").text(problem.code).key("message").text(problem.message);
         json.key("column").number(std::uint64_t(points.before(problem.begin) + 1));
         json.key("hint").known(problem.hint).close('}');
     }
+    write_parts(json, result.parts);
     json.close(']');
 }
 
@@ -65,7 +75,7 @@ void json_answer(std::string& to, const Answer& answer) {
     json.close(']').key("facets").open('{');
     for (const Facet& facet : result.facets) write_facet(json, facet);
     json.close('}').key("did_you_mean").known(result.did_you_mean);
-    write_problems(json, result.problems, request.query);
+    write_problems(json, result, request.query);
     json.close('}');
     to += '\n';
 }

@@ -41,32 +41,24 @@ constexpr std::array columns_of_hits{
 };
 // clang-format on
 
-// A row being written; control characters are made visible where a person looks.
-class Row {
-public:
-    Row(std::string& to, const Answer& answer, const Dialect& dialect)
-        : to_(to), visible_(answer.style.terminal), dialect_(dialect) {}
-    ~Row() { to_ += dialect_.line_end; }
-    Row(const Row&) = delete;
-    Row& operator=(const Row&) = delete;
-
-    void add(std::string_view cell) {
-        if (!first_) to_ += dialect_.separator;
-        first_ = false;
-        if (visible_)
-            dialect_.cell(to_, visible(cell));
-        else
-            dialect_.cell(to_, cell);
-    }
-
-private:
-    std::string& to_;
-    bool visible_;
-    const Dialect& dialect_;
-    bool first_ = true;
-};
-
 }  // namespace
+
+void Row::add(std::string_view cell) {
+    if (!first_) to_ += dialect_.separator;
+    first_ = false;
+    if (visible_)
+        dialect_.cell(to_, visible(cell));
+    else
+        dialect_.cell(to_, cell);
+}
+
+void add_hit_columns(Row& row) {
+    for (const Column& column : columns_of_hits) row.add(column.name);
+}
+
+void add_hit(Row& row, const Hit& hit) {
+    for (const Column& column : columns_of_hits) row.add(column.value(hit));
+}
 
 std::string_view formula_guard(std::string_view text) {
     constexpr std::string_view starts = "=+-@\t\r";
@@ -75,23 +67,23 @@ std::string_view formula_guard(std::string_view text) {
 
 void separated_answer(std::string& to, const Answer& answer, const Dialect& dialect) {
     {
-        Row header(to, answer, dialect);
-        for (const Column& column : columns_of_hits) header.add(column.name);
+        Row header(to, answer.style, dialect);
+        add_hit_columns(header);
     }
     for (const Hit& hit : answer.result.hits) {
-        Row row(to, answer, dialect);
-        for (const Column& column : columns_of_hits) row.add(column.value(hit));
+        Row row(to, answer.style, dialect);
+        add_hit(row, hit);
     }
 }
 
 void separated_facets(std::string& to, const Answer& answer, const Dialect& dialect) {
     {
-        Row header(to, answer, dialect);
+        Row header(to, answer.style, dialect);
         for (const auto* name : {"facet", "value", "count", "exact"}) header.add(name);
     }
     for (const Facet& facet : answer.result.facets) {
         for (const Facet::Bucket& bucket : facet.buckets) {
-            Row row(to, answer, dialect);
+            Row row(to, answer.style, dialect);
             row.add(field(facet.field).name);
             row.add(bucket.value);
             row.add(std::to_string(bucket.count));

@@ -16,6 +16,29 @@ struct Dialect {
     void (*cell)(std::string& to, std::string_view text);
 };
 
+extern const Dialect csv;
+
+// A row being written; control characters are made visible where a person looks.
+class Row {
+public:
+    Row(std::string& to, const Style& style, const Dialect& dialect)
+        : to_(to), visible_(style.terminal), dialect_(dialect) {}
+    ~Row() { to_ += dialect_.line_end; }
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+
+    void add(std::string_view cell);
+
+private:
+    std::string& to_;
+    bool visible_;
+    const Dialect& dialect_;
+    bool first_ = true;
+};
+
+void add_hit_columns(Row& row);  // their names
+void add_hit(Row& row, const Hit& hit);
+
 void separated_answer(std::string& to, const Answer& answer, const Dialect& dialect);
 void separated_facets(std::string& to, const Answer& answer, const Dialect& dialect);
 

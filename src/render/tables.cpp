@@ -33,6 +33,11 @@ std::string bar(std::size_t count, std::size_t most, std::size_t width) {
     return out += parts[eighths % 8];
 }
 
+std::string articles_text(std::uint64_t count) {
+    if (count == 0) return "no article";
+    return grouped(count) + (count == 1 ? " article" : " articles");
+}
+
 std::string bytes_text(std::uint64_t bytes) {
     constexpr std::array<const char*, 5> units{"B", "kB", "MB", "GB", "TB"};
     std::size_t unit = 0;

@@ -18,6 +18,9 @@ void append_number(std::string& to, std::string_view digits, std::size_t width);
 // A bar as long as count / most of `width` columns, to an eighth of one; never empty for a count.
 std::string bar(std::size_t count, std::size_t most, std::size_t width);
 
+// "no article", "1 article", "1,234 articles"
+std::string articles_text(std::uint64_t count);
+
 // "12.3 MB"
 std::string bytes_text(std::uint64_t bytes);
 

@@ -8,6 +8,7 @@
 #include "query/resolve.hpp"
 #include "search/highlight.hpp"
 #include "search/snippet.hpp"
+#include "search/suggest.hpp"
 
 namespace morgue::search {
 
@@ -42,21 +43,39 @@ std::chrono::sys_seconds now(const SearchRequest& request) {
     return request.now.value_or(floor<seconds>(system_clock::now()));
 }
 
+index::CompileOptions compile_options(const SearchRequest& request,
+                                      const std::vector<std::string>& languages,
+                                      const index::Snapshot& snapshot,
+                                      store::ArticleStore& store) {
+    return {languages,
+            request.match == SearchRequest::Match::any,
+            [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
+            &snapshot.positions(),
+            {}};
+}
+
+// The text of a saved search, to be read as the query it is part of is read.
+std::optional<std::string> saved_query(store::ArticleStore& store, const std::string& name,
+                                       query::Options parsing) {
+    const auto found = store.saved_search(name);
+    if (!found) return std::nullopt;
+    parsing.any = found->match == SearchRequest::Match::any;
+    return query::print(query::parse(found->query, parsing).expr);
+}
+
 Understood understand(const SearchRequest& request, const index::Snapshot& snapshot,
                       store::ArticleStore& store) {
     const bool any = request.match == SearchRequest::Match::any;
     const query::Options parsing{any, now(request)};
     Understood out;
     out.parsed = query::parse(request.query, parsing);
-    out.parsed.expr = query::resolve(std::move(out.parsed.expr), {}, parsing, out.parsed.problems);
+    out.parsed.expr = query::resolve(
+        std::move(out.parsed.expr),
+        [&](const std::string& name) { return saved_query(store, name, parsing); }, parsing,
+        out.parsed.problems);
     out.languages = request.languages.empty() ? snapshot.languages() : request.languages;
-    const index::CompileOptions options{
-        out.languages,
-        any,
-        [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
-        &snapshot.positions(),
-        {}};
-    out.compiled = index::compile(out.parsed.expr, snapshot.database(), options);
+    out.compiled = index::compile(out.parsed.expr, snapshot.database(),
+                                  compile_options(request, out.languages, snapshot, store));
     auto& problems = out.parsed.problems;
     problems.insert(problems.end(), out.compiled.problems.begin(), out.compiled.problems.end());
     if (request.strict && !problems.empty())
@@ -85,6 +104,7 @@ index::Matched match(const SearchRequest& request, const Understood& understood,
                          .words = index::words_of(expr, any),
                          .first = request.first,
                          .count = request.count,
+                         .after = index::Seq(request.after),
                          .exact_total = request.exact_total,
                          .facets = request.facets,
                          .buckets = request.buckets});
@@ -120,6 +140,25 @@ Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
     return hit;
 }
 
+// Says what it can of a query that found nothing.
+void explain_nothing(const SearchRequest& request, const Understood& understood,
+                     const index::Snapshot& snapshot, store::ArticleStore& store,
+                     SearchResult& result) {
+    const auto options = compile_options(request, understood.languages, snapshot, store);
+    const Count count = [&](const query::Expr& expr) {
+        const auto compiled = index::compile(expr, snapshot.database(), options);
+        return index::match(snapshot, compiled, {.count = 0}).total;
+    };
+    const query::Expr& expr = understood.parsed.expr;
+    result.parts = parts_of(expr, count);
+    SearchRequest other = request;
+    other.query = respelt(request.query, expr, snapshot, count);
+    if (other.query.empty()) return;
+    other.strict = false;
+    if (count(understand(other, snapshot, store).parsed.expr) > 0)
+        result.did_you_mean = std::move(other.query);
+}
+
 }  // namespace
 
 SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
@@ -136,6 +175,8 @@ SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
     result.total = matched.total;
     result.total_is_exact = matched.total_is_exact;
     result.facets = std::move(matched.facets);
+    if (result.total == 0 && request.suggest)
+        explain_nothing(request, understood, snapshot, store, result);
     result.problems = std::move(understood.parsed.problems);
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include "store/compress.hpp"
 #include "store/pack.hpp"
+#include "store/saved.hpp"
 
 namespace morgue::store {
 
@@ -172,6 +173,10 @@ std::vector<Seq> ArticleStore::by_path(std::string_view path) {
     std::vector<Seq> out;
     while (row.step()) out.push_back(Seq(row.number(0)));
     return out;
+}
+
+std::optional<SavedSearch> ArticleStore::saved_search(const std::string& name) {
+    return store::saved_search(database_, name);
 }
 
 std::vector<Place> ArticleStore::places(std::int64_t file_id) {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <morgue/article.hpp>
+#include <morgue/saved.hpp>
 #include <optional>
 #include <vector>
 
@@ -61,6 +62,8 @@ public:
     std::vector<Seq> by_url(std::string_view url);
     std::vector<Seq> by_id(std::int64_t id);
     std::vector<Seq> by_path(std::string_view path);
+
+    std::optional<SavedSearch> saved_search(const std::string& name);
 
     // The articles whose text is from this file, in its order.
     std::vector<Place> places(std::int64_t file_id);

@@ -172,7 +172,7 @@ std::string charset_name(std::string_view label) {
 std::string find_charset(std::string_view head) {
     for (const Mark& mark : marks)
         if (head.starts_with(mark.bytes)) return std::string(mark.name);
-    const Utf8Signs signs = utf8_signs(head.substr(0, head.size() - cut_utf8(head)));
+    const Utf8Signs signs = utf8_signs(head);
     std::string name = declared(head);
     // What was just read byte by byte is nothing wider, whatever it says.
     if (name.starts_with("utf-16") || name.starts_with("utf-32")) name = "utf-8";

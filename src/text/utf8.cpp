@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <cstring>
 
 namespace morgue::text {
@@ -155,14 +156,34 @@ bool is_lower(char32_t c) {
 
 namespace {
 
+bool is_plain(char c) {
+    return c > ' ' && c < 0x7F;
+}
+
+// Whether eight bytes are visible ASCII or single blanks, the outer two no blanks; it may say no of
+// some that are.
+bool is_plain_block(const char* bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101, high = 0x80 * ones;
+    std::uint64_t block = 0;
+    std::memcpy(&block, bytes, sizeof block);
+    if ((((block - 0x20 * ones) | (block + ones) | block) & high) != 0) return false;
+    const std::uint64_t apart = block ^ (0x20 * ones), blanks = (apart - ones) & ~apart & high;
+    return (blanks & (blanks << 8)) == 0 && is_plain(bytes[0]) && is_plain(bytes[7]);
+}
+
 // How many bytes from the front on are words of ASCII, parted by single blanks.
 std::size_t plain_run(std::string_view text) {
     std::size_t size = 0;
-    const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
-    while (size < text.size() &&
-           (is_plain(text[size]) ||
-            (text[size] == ' ' && size > 0 && size + 1 < text.size() && is_plain(text[size + 1]))))
-        ++size;
+    while (size < text.size()) {
+        if (size + 8 <= text.size() && is_plain_block(text.data() + size)) {
+            size += 8;
+        } else if (is_plain(text[size]) || (text[size] == ' ' && size > 0 &&
+                                            size + 1 < text.size() && is_plain(text[size + 1]))) {
+            ++size;
+        } else {
+            break;
+        }
+    }
     return size;
 }
 

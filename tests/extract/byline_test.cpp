@@ -41,6 +41,8 @@ TEST_CASE("a byline gives its authors and leaves the agency out", "[extract]") {
         {"Por Mar\u00EDa Jos\u00E9 P\u00E9rez y Juan G\u00F3mez", "Mar\u00EDa Jos\u00E9 P\u00E9rez; Juan G\u00F3mez"},
         {"Di Mario Rossi e Anna Bianchi",                        "Mario Rossi; Anna Bianchi"},
         {"Door Jan van der Berg en Piet Smit",                   "Jan van der Berg; Piet Smit"},
+        {"By Jane Doe @jdoe John Roe",                           "Jane Doe; John Roe"},
+        {"Autorin: Eva Beispiel",                                "Eva Beispiel"},
         {"Written by Jane Doe Edited by John Roe",               "Jane Doe"},
     };
     // clang-format on

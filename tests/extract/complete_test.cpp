@@ -167,3 +167,22 @@ TEST_CASE("a story set in capitals stays in capitals", "[extract]") {
     CHECK(article.source == "RADIO X");
     CHECK(article.published->iso() == "1990-01-03");
 }
+
+TEST_CASE("newsrooms and agencies in the field for authors are none", "[extract]") {
+    for (const std::string name : {"Gazette staff", "From our foreign staff", "AFP"}) {
+        CAPTURE(name);
+        auto draft = draft_with_body("It rained.");
+        draft.article.authors = {name};
+        const auto article = complete(draft);
+        CHECK(article.authors.empty());
+        CHECK(article.byline == name);
+    }
+    auto draft = draft_with_body("It rained.");
+    draft.article.authors = {"Jane Doe", "Association for Better Weather"};
+    CHECK(complete(draft).authors == draft.article.authors);
+}
+
+TEST_CASE("lines within a paragraph keep their indentation", "[extract]") {
+    CHECK(complete(draft_with_body("  High  1\n  Low   2\n\n   Text.")).body ==
+          "High  1\n  Low   2\n\nText.");
+}

@@ -24,7 +24,7 @@ TEST_CASE("a date is read in every form that machines write", "[extract]") {
     const Case cases[] = {
         {"2025-09-28T10:15:00+02:00",           "2025-09-28T10:15:00+02:00"},
         {"2025-09-28 10:15:00.123 UTC",         "2025-09-28T10:15:00Z"},
-        {"2025-09-28T10:15Z",                   "2025-09-28T10:15:00Z"},
+        {"2025-09-28T10:15Z",                   "2025-09-28T10:15Z"},
         {"2025-09-28T10:15:60Z",                "2025-09-28T10:15:59Z"},
         {"20250928T101500+0200",                "2025-09-28T10:15:00+02:00"},
         {"20250928101500",                      "2025-09-28T10:15:00"},
@@ -33,7 +33,7 @@ TEST_CASE("a date is read in every form that machines write", "[extract]") {
         {"2025",                                "2025"},
         {"2024/9/3",                            "2024-09-03"},
         {"Wed, 02 Oct 2002 13:00:00 GMT",       "2002-10-02T13:00:00Z"},
-        {"Wed, 02 Oct 02 13:00 EST",            "2002-10-02T13:00:00-05:00"},
+        {"Wed, 02 Oct 02 13:00 EST",            "2002-10-02T13:00-05:00"},
         {"02 Oct 2002 13:00:00 -0330",          "2002-10-02T13:00:00-03:30"},
         {"Wed Oct  2 13:00:00 2002",            "2002-10-02T13:00:00"},
         {"Wed Oct 2 13:00:00 EDT 2002",         "2002-10-02T13:00:00-04:00"},
@@ -51,18 +51,18 @@ TEST_CASE("a date is read in every form that machines write", "[extract]") {
 TEST_CASE("a date is read in every form that papers print", "[extract]") {
     // clang-format off
     const Case cases[] = {
-        {"Sept. 3, 2024, 4:05 p.m. EDT",                "2024-09-03T16:05:00-04:00"},
+        {"Sept. 3, 2024, 4:05 p.m. EDT",                "2024-09-03T16:05-04:00"},
         {"September 3rd, 2024",                         "2024-09-03"},
-        {"3 September 2024 10:15",                      "2024-09-03T10:15:00"},
+        {"3 September 2024 10:15",                      "2024-09-03T10:15"},
         {"the 3rd of September, 2024",                  "2024-09-03"},
         {"3 JAN 90",                                    "1990-01-03"},
         {"3 Sept. '24",                                 "2024-09-03"},
         {"September 2024",                              "2024-09"},
         {"March 18, 2025 /Newswire/ --",                "2025-03-18"},
-        {"Updated 10:15 AM EDT, Tue September 3, 2024", "2024-09-03T10:15:00-04:00"},
+        {"Updated 10:15 AM EDT, Tue September 3, 2024", "2024-09-03T10:15-04:00"},
         {"Published: September 3, 2024",                "2024-09-03"},
-        {"12 a.m. September 3, 2024",                   "2024-09-03T00:00:00"},
-        {"28 Sept 2024 \u2013 12 pm",                   "2024-09-28T12:00:00"},
+        {"12 a.m. September 3, 2024",                   "2024-09-03T00:00"},
+        {"28 Sept 2024 \u2013 12 pm",                   "2024-09-28T12:00"},
     };
     // clang-format on
     for (const auto& [text, expected] : cases) {
@@ -74,20 +74,20 @@ TEST_CASE("a date is read in every form that papers print", "[extract]") {
 TEST_CASE("months are known in twelve languages, with and without accents", "[extract]") {
     // clang-format off
     const Case cases[] = {
-        {"1er janvier 2024 \u00E0 16h30",           "2024-01-01T16:30:00"},
+        {"1er janvier 2024 \u00E0 16h30",           "2024-01-01T16:30"},
         {"le 3 ao\u00FBt 2024",                     "2024-08-03"},
         {"3 aout 2024",                             "2024-08-03"},
         {"mar. 3 septembre 2024",                   "2024-09-03"},
         {"3 de septiembre de 2024",                 "2024-09-03"},
-        {"Dienstag, 3. M\u00E4rz 2024, 16.30 Uhr",  "2024-03-03T16:30:00"},
+        {"Dienstag, 3. M\u00E4rz 2024, 16.30 Uhr",  "2024-03-03T16:30"},
         {"gioved\u00EC 3 luglio 2024",              "2024-07-03"},
-        {"3 de mar\u00E7o de 2024 \u00E0s 10h15",   "2024-03-03T10:15:00"},
+        {"3 de mar\u00E7o de 2024 \u00E0s 10h15",   "2024-03-03T10:15"},
         {"dinsdag 3 maart 2024",                    "2024-03-03"},
         {"den 3 augusti 2024",                      "2024-08-03"},
-        {"3. oktober 2024 kl. 10:15",               "2024-10-03T10:15:00"},
+        {"3. oktober 2024 kl. 10:15",               "2024-10-03T10:15"},
         {"3. desember 2024",                        "2024-12-03"},
         {"3 wrze\u015Bnia 2024 r.",                 "2024-09-03"},
-        {"5 мая 2024 г. 10:15",                     "2024-05-05T10:15:00"},
+        {"5 мая 2024 г. 10:15",                     "2024-05-05T10:15"},
     };
     // clang-format on
     for (const auto& [text, expected] : cases) {
@@ -98,8 +98,15 @@ TEST_CASE("months are known in twelve languages, with and without accents", "[ex
 
 TEST_CASE("digits alone are read where they can mean one day only", "[extract]") {
     const Case cases[] = {
-        {"03.09.2024", "2024-09-03"}, {"03.09.24", "2024-09-03"},   {"13/09/2024", "2024-09-13"},
-        {"09/13/2024", "2024-09-13"}, {"09/09/2024", "2024-09-09"}, {"03/09/2024", "-"},
+        {"03.09.2024", "2024-09-03"},
+        {"03.09.24", "2024-09-03"},
+        {"13/09/2024", "2024-09-13"},
+        {"09/13/2024", "2024-09-13"},
+        {"09/09/2024", "2024-09-09"},
+        {"03/09/2024", "-"},
+        {"8.5.12", "2012-05-08"},
+        {"8.5.12.1", "-"},
+        {"8.13.12", "-"},
         {"03-09-2024", "-"},
     };
     for (const auto& [text, expected] : cases) {

@@ -26,6 +26,9 @@ TEST_CASE("a dateline is read in the ways that agencies print it", "[extract]") 
     // clang-format off
     const Case cases[] = {
         {"CARACAS, Venezuela (AP) \u2014 Text",          "CARACAS, Venezuela (AP) \u2014 | Caracas | AP | "},
+        {"SALEM, Ore. \u2014 Text",                       "SALEM, Ore. \u2014 | Salem |  | "},
+        {"MADRID, 3 de mayo de 2024.- Text",             "MADRID, 3 de mayo de 2024.- | Madrid |  | 2024-05-03"},
+        {"LIMA (EFE).- Text",                            "LIMA (EFE).- | Lima | EFE | "},
         {"CARACAS, Sept 28 (Reuters) - Text",            "CARACAS, Sept 28 (Reuters) - | Caracas | Reuters | "},
         {"SALVADOR, Feb 26 - Text",                      "SALVADOR, Feb 26 - | Salvador |  | "},
         {"La Paz, march 4 - Text",                       "La Paz, march 4 - | La Paz |  | "},

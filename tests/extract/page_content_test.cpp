@@ -108,3 +108,56 @@ TEST_CASE("a page without text has no body", "[extract][page]") {
     CHECK(body_of("").empty());
     CHECK(read_page("").body.empty());
 }
+
+TEST_CASE("a lead between headline and text belongs to the text", "[extract][page]") {
+    const std::string teaser =
+        "The pier of Nordhaven will stay closed for days, and the ferry will not sail.";
+    const std::string text = "<div class='article-body'>" + story_html + "</div>";
+    const std::string top = "<header><h1>Harbour closed</h1>";
+    CHECK(body_of(top + paragraph(teaser) + "</header>" + text) == teaser + "\n\n" + story_text);
+    CHECK(body_of(top + "<figure>" + paragraph(teaser) + "</figure></header>" + text) ==
+          story_text);
+    CHECK(body_of(top + paragraph(lead) + "</header>" + text) == story_text);
+}
+
+TEST_CASE("calls to follow and picture credits below the text are left out", "[extract][page]") {
+    CHECK(
+        body_of(story_html + paragraph("Follow The Paper on Twitter, and share your pictures.")) ==
+        story_text);
+    CHECK(body_of(story_html + paragraph("Photo: Jane Doe, for The Paper.")) == story_text);
+}
+
+TEST_CASE("comments that hold most of the prose are not the article", "[extract][page]") {
+    std::string comments;
+    for (int i = 0; i < 12; ++i) comments += "<div class='post-text'>" + paragraph(lead) + "</div>";
+    const std::string text =
+        story_html + paragraph(middle + " " + end) + paragraph(end + " " + lead);
+    CHECK(body_of("<div>" + text + "</div><div id='comments'><div class='comment-text'>" +
+                  comments + "</div></div>")
+              .starts_with(lead));
+}
+
+TEST_CASE("short paragraphs of what is named as the text are kept", "[extract][page]") {
+    CHECK(body_of("<h1>Net profit</h1><div class='story-body'><p>Shr 33 cts</p><p>Net 3 mln</p>"
+                  "</div>") == "Shr 33 cts\n\nNet 3 mln");
+}
+
+TEST_CASE("where a page shows a stub, the text it states for machines is taken",
+          "[extract][page]") {
+    std::string whole;
+    for (int i = 0; i < 5; ++i) whole += lead + "\\n\\n";
+    const auto body =
+        body_of("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
+                whole + "\"}</script><h1>Harbour closed</h1>" + paragraph(middle));
+    CHECK(body.starts_with(lead + "\n\n" + lead));
+}
+
+TEST_CASE("pages that mark and nest everything cost no more than their length", "[extract][page]") {
+    const auto unit = GENERATE(as<std::string>{}, "<div class='byline author'><span class=date>",
+                               "<span itemprop='author datePublished'>3 May 2021 by Jane Doe",
+                               "<h1>Harbour closed</h1>", "<li><a href='/a'>Harbour closed</a>",
+                               "<time class=updated>3 May 2021", "<article class='post-text'><p>a");
+    std::string page = "<h1>Harbour closed</h1>";
+    while (page.size() < 1'000'000) page += unit;
+    CHECK(read_page(page).headline.size() < 1'000);
+}

@@ -35,6 +35,18 @@ TEST_CASE("the headline is found without kicker and site name", "[extract][page]
         {"<title>Harbour closed</title>",
          "<h1><span class='kicker'>Coast</span> Harbour closed</h1>", "Harbour closed"},
         {"<title>AT&amp;amp;T sues</title>", "", "AT&T sues"},
+        {"<title>Harbour</title>" + meta("og:title", "Harbour closed after storm"),
+         "<h1>Coast : Harbour closed after storm</h1>", "Harbour closed after storm"},
+        {"<title>Coast | The Long Name of a Paper</title>",
+         "<h1>The Long Name of a Paper</h1><h1>Coast</h1>", "Coast"},
+        {"<title>The Gale » Archive » Harbour closed for days</title>",
+         "<h1><a href='https://gale.example/'>The Gale</a></h1><h2>Harbour closed for days</h2>",
+         "Harbour closed for days"},
+        {"<title>\"Harbour closed\" - https://paper.example</title>",
+         "<h1>\u201EHarbour closed\u201C</h1>", "\u201EHarbour closed\u201C"},
+        {"<title>Harbour closed [paper.example]</title>", "", "Harbour closed"},
+        {"<title>Home</title>", "<div><h1>Harbour closed for days</h1></div>",
+         "Harbour closed for days"},
         {"", "<h1>Harbour closed</h1>", "Harbour closed"},
     }));
     CAPTURE(head, body);
@@ -55,6 +67,27 @@ TEST_CASE("the byline is taken as shown, the authors without roles", "[extract][
             {"",
              "<p class='author'>Erstellt von Jane Doe am 3. Mai 2021</p>",
              "Erstellt von Jane Doe am 3. Mai 2021",
+             {"Jane Doe"}},
+            {"",
+             "<p class='author'>John Roe</p><h1>Harbour closed</h1><p class='author'>Jane Doe</p>",
+             "Jane Doe",
+             {"Jane Doe"}},
+            {"", "<p class='author'>gale77</p>", "gale77", {}},
+            {"",
+             "<h1>Harbour closed</h1><p>3 May 2021 by Jane Doe</p>",
+             "3 May 2021 by Jane Doe",
+             {"Jane Doe"}},
+            {"",
+             "<h1>Harbour closed</h1><a href='/staff/jane-doe'>Jane Doe</a>",
+             "Jane Doe",
+             {"Jane Doe"}},
+            {"",
+             "<p data-testid='prism-byline'><b>By</b><a>Jane Doe</a></p>",
+             "By Jane Doe",
+             {"Jane Doe"}},
+            {"<meta name=author content='Gale Society e.V.'>",
+             "<h1>Harbour closed</h1><p>By Jane Doe</p>",
+             "By Jane Doe",
              {"Jane Doe"}},
             {"", "<div id='comments'><p class='author'>Jane Doe</p></div>", "", {}},
         }));
@@ -95,4 +128,38 @@ TEST_CASE("languages are written as tags", "[extract][page]") {
     CHECK(page(meta("og:locale", "pt_BR")).language == "pt-BR");
     CHECK(page("<meta http-equiv='content-language' content='de, en'>").language == "de");
     CHECK(page(meta("og:locale", "?")).language.empty());
+}
+
+TEST_CASE("the section is read from microdata too", "[extract][page]") {
+    CHECK(page("", "<span itemprop=articleSection>Coast</span>").section == "Coast");
+    CHECK(page("", "<span property='schema:articleSection'>Coast</span>").section == "Coast");
+}
+
+TEST_CASE("a rights line at the foot of the page is kept, and its holder is the source",
+          "[extract][page]") {
+    const std::string line = "\u00A9 2021 The Daily Gale. All rights reserved.";
+    const auto article = read_page("<html><body>" + story_html + "<footer>" + line + "</footer>");
+    CHECK(article.copyright == line);
+    CHECK(article.source == "The Daily Gale");
+}
+
+TEST_CASE("the title of a page is no name of its site", "[extract][page]") {
+    CHECK(page("<title>Harbour closed for days | Gale</title>" +
+               meta("og:site_name", "Harbour closed for days"))
+              .source.empty());
+}
+
+TEST_CASE("live blogs and pages for subscribers are noted", "[extract][page]") {
+    const auto code = [](const std::string& head) {
+        const auto problems = page(head).problems;
+        return problems.empty() ? std::string() : problems[0].code;
+    };
+    const std::string start = "<script type='application/ld+json'>";
+    CHECK(code(start + R"({"@type":"LiveBlogPosting","headline":"a"})" + "</script>") ==
+          "live-blog");
+    CHECK(code(start + R"({"@type":"NewsArticle","isAccessibleForFree":false})" + "</script>") ==
+          "paywall");
+    CHECK(code(start + R"({"@type":"NewsArticle","isAccessibleForFree":"True"})" + "</script>")
+              .empty());
+    CHECK(code(meta("article:content_tier", "locked")) == "paywall");
 }

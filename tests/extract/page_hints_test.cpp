@@ -52,3 +52,16 @@ TEST_CASE("other sites are told by their names", "[extract][page]") {
     CAPTURE(address);
     CHECK(is_other_site(address, "paper.example") == expected);
 }
+
+TEST_CASE("what a name says an element has, or a post is about, is not what it is",
+          "[extract][page]") {
+    CHECK(part_named("section--has-ads") == unknown);
+    CHECK(part_named("post category-newsletter tag-comments") == unknown);
+}
+
+TEST_CASE("what stands below a text is told from its last sentence", "[extract][page]") {
+    CHECK(is_sign_off("Follow us on Twitter, and download our app!"));
+    CHECK(is_sign_off("Photo: Jane Doe/Wireline"));
+    CHECK_FALSE(is_sign_off("The mayor said on Twitter that she would resign."));
+    CHECK_FALSE(is_sign_off("Follow the river, and the sea is near."));
+}

@@ -24,7 +24,7 @@ TEST_CASE("a rights line is taken off the end, run in or on its own", "[extract]
         {"It rained. \u00A9 2025 Bloomberg MP",                       "It rained. | \u00A9 2025 Bloomberg MP | Bloomberg"},
         {"It rained.\n\n(c) dpa",                                     "It rained. | (c) dpa | dpa"},
         {"It rained.\n\n\u00A9 Jane Doe",                             "It rained. | \u00A9 Jane Doe | "},
-        {"It rained.\n\n\u00A9 2024 The Daily Planet. All rights reserved.", "It rained. | \u00A9 2024 The Daily Planet. All rights reserved. | Daily Planet"},
+        {"It rained.\n\n\u00A9 2024 The Daily Planet. All rights reserved.", "It rained. | \u00A9 2024 The Daily Planet. All rights reserved. | The Daily Planet"},
         {"It rained. Copyright 2024 The Associated Press. All rights reserved.", "It rained. | Copyright 2024 The Associated Press. All rights reserved. | Associated Press"},
         {"It rained.\n\nCopyright 2024 AP.\n\nAll rights reserved.",  "It rained. | Copyright 2024 AP. All rights reserved. | AP"},
         {"Es regnet.\n\nCopyright 2024, dpa (www.example.org). Alle Rechte vorbehalten", "Es regnet. | Copyright 2024, dpa (www.example.org). Alle Rechte vorbehalten | dpa"},

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "formats/field_map.hpp"
-#include "formats/json_values.hpp"
+#include "formats/json_cutter.hpp"
 #include "formats/reading.hpp"
 
 using namespace morgue;
@@ -11,7 +11,7 @@ namespace {
 
 std::string values(const std::string& text, std::vector<std::string> path = {},
                    std::size_t piece = 100000, std::size_t longest = 1000) {
-    JsonValues reader(std::make_unique<StringSource>(text, piece), std::move(path), longest);
+    JsonCutter reader(std::make_unique<StringSource>(text, piece), std::move(path), longest);
     std::string out;
     for (;;) {
         try {

@@ -69,6 +69,18 @@ TEST_CASE("the JSON of agencies is read as ninjs is", "[formats]") {
           "summary=D body_html=<section><p>B</p></section>\ndateline=Tamarel (dpa) - \n");
 }
 
+TEST_CASE("JSON objects in which there is nothing to read are passed over", "[formats]") {
+    std::string list = R"([{"uri":"1","versioncreated":"v"})";
+    for (int i = 0; i < 100000; ++i) list += ",{},{\"x\":1}";
+    CHECK(read_wire(list + R"(,{"uri":"2","headline":"T"}])") == "headline=T guid=2\n");
+}
+
+TEST_CASE("a JSON item of any size is given up, not kept in memory", "[formats]") {
+    CHECK(read_wire(R"([{"uri":"1","headline":"T","versioncreated":"v"},{"uri":")" +
+                    std::string(std::size_t(17) << 20, 'x') + "\"}]") ==
+          "headline=T guid=1 published=v\n[item-too-large!]\n");
+}
+
 TEST_CASE("ninjs items may be alone, in a list, or one a line", "[formats]") {
     const std::string one = R"({"uri":"1","headline":"T","versioncreated":"v"})",
                       two = R"({"uri":"2","headline":"U","versioncreated":"w"})",

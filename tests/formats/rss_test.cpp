@@ -196,6 +196,12 @@ TEST_CASE("a tag of countless attributes is an error, not a standstill", "[forma
     CHECK(read_all(tag + "/></channel></rss>") == "headline=T\n[xml-broken!]\n");
 }
 
+TEST_CASE("an item of countless elements is an error, not all the memory there is", "[formats]") {
+    std::string item = "<rss><channel><item><title>T</title></item><item><title>U</title>";
+    for (int i = 0; i < 400000; ++i) item += "<pubDate>x</pubDate>";
+    CHECK(read_all(item + "</item></channel></rss>") == "headline=T\n[item-too-large!]\n");
+}
+
 TEST_CASE("elements nested without end are an error, not a crash", "[formats]") {
     std::string deep = "<rss><channel><item><title>T</title></item><item><description>";
     for (int i = 0; i < 100000; ++i) deep += "<b>";

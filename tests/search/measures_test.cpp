@@ -77,8 +77,7 @@ TEST_CASE("what is no judgement or run is refused with its line", "[eval]") {
 TEST_CASE("significance is exact for few topics and steady for many", "[eval]") {
     CHECK(significance_of({1, 1, 1}, {1, 1, 1}) == 1);
     CHECK(significance_of({1, 1, 1, 1}, {2, 2, 2, 2}) == Approx(2 / 16.));
-    CHECK(significance_of(std::vector<int>(10, 1), std::vector<int>(10, 2)) ==
-          Approx(2 / 1024.));
+    CHECK(significance_of(std::vector<int>(10, 1), std::vector<int>(10, 2)) == Approx(2 / 1024.));
     const double many = significance_of(std::vector<int>(80, 1), std::vector<int>(80, 2));
     CHECK(many < 0.001);
     CHECK(many == significance_of(std::vector<int>(80, 1), std::vector<int>(80, 2)));

@@ -46,7 +46,8 @@ TEST_CASE("every kind of match is highlighted where it stands", "[search][snippe
     struct {
         std::string query, text, expected;
     } const cases[] = {
-        {"tide", "Tides rose; the tide's height, Tidal.", "[Tides] rose; the [tide's] height, Tidal."},
+        {"tide", "Tides rose; the tide's height, Tidal.",
+         "[Tides] rose; the [tide's] height, Tidal."},
         {"=tide", "Tides, TIDE.", "Tides, [TIDE]."},
         {"\"port elmo\"", "Port of Elmo, at Port Elmo. Elmo", "Port of Elmo, at [Port Elmo]. Elmo"},
         {"\"port elmo\"~4", "Elmo has a port", "[Elmo] has a [port]"},
@@ -77,11 +78,11 @@ TEST_CASE("the words that a fuzzy word was found to stand for are highlighted",
 TEST_CASE("the densest passage is shown, from the start of its sentence to an end",
           "[search][snippet]") {
     const std::string filler = sentences(30, "Nothing of note was said about it at all.");
-    CHECK(shown("tide ferry", "A tide. " + filler + "The ferry met the tide at noon. " + filler) ==
-          "The [ferry] met the [tide] at noon. Nothing of note was said about it at all. Nothing of "
-          "note was said about it at all. Nothing of note was said about it at all.");
-    CHECK(shown("tide", "A tide. " + filler + "The tide, the tide.") ==
-          "The [tide], the [tide].");
+    CHECK(
+        shown("tide ferry", "A tide. " + filler + "The ferry met the tide at noon. " + filler) ==
+        "The [ferry] met the [tide] at noon. Nothing of note was said about it at all. Nothing of "
+        "note was said about it at all. Nothing of note was said about it at all.");
+    CHECK(shown("tide", "A tide. " + filler + "The tide, the tide.") == "The [tide], the [tide].");
 }
 
 TEST_CASE("a passage that is cut says so", "[search][snippet]") {

@@ -24,12 +24,12 @@ private:
     bool begun_ = false, string_ = false, escaped_ = false;
 };
 
-class JsonValues {
+class JsonCutter {
 public:
     static constexpr std::size_t padding = 64;  // bytes behind each value that may be read
 
     // `path`: the keys that lead to the values; lists on the way are entered.
-    JsonValues(std::unique_ptr<core::ByteSource> source, std::vector<std::string> path,
+    JsonCutter(std::unique_ptr<core::ByteSource> source, std::vector<std::string> path,
                std::size_t longest);
 
     // The next one, valid until the next call; nothing at the end. Throws core::BadRecord

@@ -1,20 +1,18 @@
-// morgue-bench query --archive DIR --queries FILE [--facet NAME]... [--limit 10] [--repeat N]
-//
-// Runs every line of FILE in one process and prints a JSON line for each, and one for all. What is
-// timed is what the answer of a list of hits needs: parsing, matching, ranking, facets, and the
-// stored fields of the hits. --snippets times their passages too.
+// morgue-bench query: runs every line of FILE in one process and prints a JSON line for each, and
+// one for all. What is timed is what the answer of a list of hits needs: parsing, matching,
+// ranking, facets, and the stored fields of the hits. --snippets times their passages too.
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <chrono>
-#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <morgue/archive.hpp>
 
-#include "recognise.hpp"
+#include "bench.hpp"
 #include "render/json_writer.hpp"
 
 namespace po = boost::program_options;
+
+namespace bench {
 
 namespace {
 
@@ -27,12 +25,6 @@ struct Times {
         return milliseconds[place];
     }
 };
-
-std::string number(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4f", value);
-    return text;
-}
 
 struct Bench {
     morgue::ArchiveReader archive;
@@ -65,7 +57,9 @@ struct Bench {
     }
 };
 
-int run(int count, char** arguments) {
+}  // namespace
+
+int query(const Arguments& arguments) {
     po::options_description options;
     options.add_options()("archive", po::value<std::string>()->required())(
         "queries", po::value<std::string>()->required())(
@@ -73,7 +67,7 @@ int run(int count, char** arguments) {
         "limit", po::value<std::size_t>()->default_value(10))(
         "repeat", po::value<int>()->default_value(15))("snippets", po::bool_switch());
     po::variables_map given;
-    po::store(po::command_line_parser(count - 1, arguments + 1).options(options).run(), given);
+    po::store(po::command_line_parser(arguments).options(options).run(), given);
     po::notify(given);
 
     Bench bench{
@@ -94,18 +88,4 @@ int run(int count, char** arguments) {
     return 0;
 }
 
-}  // namespace
-
-int main(int count, char** arguments) {
-    if (count == 3 && std::string(arguments[1]) == "recognise") return recognise(arguments[2]);
-    if (count < 2 || std::string(arguments[1]) != "query") {
-        std::cerr << "usage: morgue-bench query --archive DIR --queries FILE [--facet NAME]...\n";
-        return 2;
-    }
-    try {
-        return run(count, arguments);
-    } catch (const std::exception& error) {
-        std::cerr << "morgue-bench: " << error.what() << "\n";
-        return 2;
-    }
-}
+}  // namespace bench

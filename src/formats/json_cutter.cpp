@@ -1,4 +1,4 @@
-#include "formats/json_values.hpp"
+#include "formats/json_cutter.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -62,14 +62,14 @@ std::size_t JsonValueEnd::find(std::string_view piece) {
     return piece.npos;
 }
 
-JsonValues::JsonValues(std::unique_ptr<core::ByteSource> source, std::vector<std::string> path,
+JsonCutter::JsonCutter(std::unique_ptr<core::ByteSource> source, std::vector<std::string> path,
                        std::size_t longest)
     : source_(std::move(source)),
       path_(std::move(path)),
       longest_(longest),
       buffer_(std::size_t(1) << 18, '\0') {}
 
-bool JsonValues::fill() {
+bool JsonCutter::fill() {
     if (begin_ > 0) {
         std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
         before_ += begin_;
@@ -83,19 +83,19 @@ bool JsonValues::fill() {
 }
 
 // False at the end.
-bool JsonValues::skip_blanks() {
+bool JsonCutter::skip_blanks() {
     for (;; ++begin_) {
         if (begin_ == end_ && !fill()) return false;
         if (!is_blank(peek())) return true;
     }
 }
 
-void JsonValues::broken(const char* what) const {
+void JsonCutter::broken(const char* what) const {
     throw core::BadInput("json-broken",
                          std::string(what) + " at byte " + std::to_string(before_ + begin_));
 }
 
-std::optional<std::string_view> JsonValues::next() {
+std::optional<std::string_view> JsonCutter::next() {
     while (skip_blanks()) {
         const char c = peek();
         if (c == ',') {
@@ -120,7 +120,7 @@ std::optional<std::string_view> JsonValues::next() {
 }
 
 // Reads a key; true where it is the next of the path, else its value is skipped.
-bool JsonValues::at_member(std::size_t& keys) {
+bool JsonCutter::at_member(std::size_t& keys) {
     if (peek() != '"') broken("a key is missing");
     const std::string_view name = cut();
     const bool wanted = name.substr(1, name.size() - 2) == path_[keys];
@@ -136,7 +136,7 @@ bool JsonValues::at_member(std::size_t& keys) {
 }
 
 // Goes into what holds the values or leads to them.
-bool JsonValues::enter(std::size_t keys) {
+bool JsonCutter::enter(std::size_t keys) {
     constexpr std::size_t deepest = 1000;
     const bool object = peek() == '{', list = peek() == '[';
     const bool among_values = !levels_.empty() && levels_.back().values;
@@ -148,7 +148,7 @@ bool JsonValues::enter(std::size_t keys) {
     return true;
 }
 
-std::string_view JsonValues::cut() {
+std::string_view JsonCutter::cut() {
     JsonValueEnd end;
     std::size_t looked = 0;
     for (;;) {
@@ -174,12 +174,12 @@ std::string_view JsonValues::cut() {
     }
 }
 
-void JsonValues::skip() {
+void JsonCutter::skip() {
     JsonValueEnd end;
     skip_rest(end);
 }
 
-void JsonValues::skip_rest(JsonValueEnd& end) {
+void JsonCutter::skip_rest(JsonValueEnd& end) {
     for (;;) {
         const std::size_t found =
             end.find(std::string_view(buffer_.data() + begin_, end_ - begin_));
