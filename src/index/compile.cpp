@@ -140,7 +140,7 @@ private:
         condition->place = place_of(expr, lexicon_);
         condition->times = times;
         number_leaves(condition->place);
-        auto source = std::make_unique<PlaceSource>(std::move(condition));
+        auto source = std::make_unique<PlaceSource>(std::move(condition), options_.positions);
         compiled_.weighted = true;
         return Query(Query::OP_FILTER, candidates(expr), Query(source.release()->release()));
     }
@@ -310,9 +310,7 @@ private:
         return excluded.empty() ? matched : except(matched, any_of(excluded));
     }
 
-    Query compile(const query::Any& any) { return alternatives(any); }
-
-    Query alternatives(const query::Any& any) {
+    Query compile(const query::Any& any) {
         std::vector<Query> queries;
         std::vector<std::string> question;
         for (const Expr& each : any.of) {

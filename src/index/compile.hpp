@@ -7,6 +7,7 @@
 
 #include "index/entry.hpp"
 #include "index/lexicon.hpp"
+#include "index/position_tables.hpp"
 #include "query/ast.hpp"
 
 namespace morgue::index {
@@ -17,6 +18,8 @@ struct CompileOptions {
 
     // Articles by fields that only the article store can look up: id, guid, url, path.
     std::function<std::vector<Seq>(Field::Id, const std::string&)> look_up;
+
+    const PositionTables* positions = nullptr;  // the snapshot's; null leaves all to Xapian
 
     // The other names of a person, organisation or place; may be empty.
     std::function<std::vector<std::string>(Field::Id, const std::string&)> aliases;

@@ -18,7 +18,8 @@ std::size_t changed_end(const std::string& language) {
 
 // What a form may have before its stem.
 std::vector<std::string> beginnings_of_forms(const std::string& language) {
-    if (language == "ar") return {"", "ال", "و", "ف", "ب", "ك", "ل", "لل", "وال", "فال", "بال", "كال"};
+    if (language == "ar")
+        return {"", "ال", "و", "ف", "ب", "ك", "ل", "لل", "وال", "فال", "بال", "كال"};
     return {""};
 }
 
@@ -39,7 +40,8 @@ std::string word_prefix(query::InField field) {
 
 Lexicon::Lexicon(const Xapian::Database& database, const std::vector<std::string>& languages)
     : database_(database) {
-    for (const std::string& language : languages) languages_.push_back({language, Stemmer(language)});
+    for (const std::string& language : languages)
+        languages_.push_back({language, Stemmer(language)});
 }
 
 std::vector<std::string> Lexicon::stems(const std::string& prefix, std::string_view word) {

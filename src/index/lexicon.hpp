@@ -28,8 +28,8 @@ class Lexicon {
 public:
     Lexicon(const Xapian::Database& database, const std::vector<std::string>& languages);
 
-    // The terms of a folded word's stems in every language, those that the index knows; the prefix is
-    // that of a field.
+    // The terms of a folded word's stems in every language, those that the index knows; the prefix
+    // is that of a field.
     std::vector<std::string> stems(const std::string& prefix, std::string_view word);
 
     // The words of the index that share a stem with this one, in order; itself if there is none.

@@ -71,8 +71,8 @@ private:
     }
 
     Place place(const query::Fuzzy& fuzzy) {
-        return leaf(fuzzy.field, lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(),
-                                               fuzzy.edits));
+        return leaf(fuzzy.field,
+                    lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(), fuzzy.edits));
     }
 
     std::vector<Place> all(const std::vector<Expr>& of) {

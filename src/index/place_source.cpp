@@ -14,8 +14,10 @@ void collect(const Place& place, std::vector<const Place*>& leaves) {
     for (const Place& part : place.of) collect(part, leaves);
 }
 
+constexpr PositionRange everywhere{0, UINT32_MAX};
+
 // Adds the positions within the range; true if there were some.
-bool append(Positions& to, Xapian::PositionIterator from, PositionRange within) {
+bool append_from(Xapian::PositionIterator from, PositionRange within, Positions& to) {
     const std::size_t before = to.size();
     const Xapian::PositionIterator none;
     if (from == none) return false;
@@ -24,21 +26,48 @@ bool append(Positions& to, Xapian::PositionIterator from, PositionRange within) 
     return to.size() > before;
 }
 
+// The positions of one term in one segment, article by article in rising order.
+class TermPositions {
+public:
+    TermPositions(const Xapian::Database& segment, const glass::PositionTable* table,
+                  const std::string& term) {
+        if (table)
+            cursor_.emplace(*table, term);
+        else
+            list_ = segment.postlist_begin(term);
+    }
+
+    bool append(Xapian::docid seq, PositionRange within, Positions& to) {
+        if (cursor_) return cursor_->read(seq, within.first, within.last, to);
+        const Xapian::PostingIterator none;
+        if (list_ == none) return false;
+        if (*list_ < seq) list_.skip_to(seq);
+        return list_ != none && *list_ == seq &&
+               append_from(list_.positionlist_begin(), within, to);
+    }
+
+private:
+    std::optional<glass::PositionCursor> cursor_;
+    Xapian::PostingIterator list_;  // where there is no table
+};
+
 }  // namespace
 
 // Reads positions in one segment, article by article in rising order.
 class PlaceSource::Reader : public PositionReader {
 public:
-    Reader(const Xapian::Database& segment, const Place& place) : segment_(segment) {
-        collect(place, leaves_);
+    Reader(const Xapian::Database& segment, const glass::PositionTable* table, const Place& place)
+        : segment_(segment), table_(table) {
+        std::vector<const Place*> leaves;
+        collect(place, leaves);
         std::size_t total = 0;
-        for (const Place* leaf : leaves_) total += leaf->words.size();
+        for (const Place* leaf : leaves) total += leaf->words.size();
         by_article_ = total > most_lists;
-        lists_.resize(leaves_.size());
         if (by_article_) return;
-        for (std::size_t i = 0; i < leaves_.size(); ++i)
-            for (const std::string& word : leaves_[i]->words)
-                lists_[i].push_back(segment_.postlist_begin(word));
+        for (const Place* leaf : leaves) {
+            std::vector<TermPositions>& words = words_.emplace_back();
+            for (const std::string& word : leaf->words) words.emplace_back(segment, table, word);
+        }
     }
 
     void go_to(Xapian::docid seq) {
@@ -56,37 +85,26 @@ public:
 
     const Positions& marks(Mark mark) override {
         Marks& marks = marks_[std::size_t(mark)];
-        if (!marks.read) {
-            marks.positions.clear();
-            const std::string term(mark_terms[std::size_t(mark)]);
-            if (!marks.list) marks.list = segment_.postlist_begin(term);
-            if (at(*marks.list)) append(marks.positions, marks.list->positionlist_begin(), everywhere);
-            marks.read = true;
-        }
+        if (marks.read) return marks.positions;
+        if (!marks.term)
+            marks.term.emplace(segment_, table_, std::string(mark_terms[std::size_t(mark)]));
+        marks.positions.clear();
+        marks.term->append(seq_, everywhere, marks.positions);
+        marks.read = true;
         return marks.positions;
     }
 
 private:
     struct Marks {
-        std::optional<Xapian::PostingIterator> list;
+        std::optional<TermPositions> term;
         Positions positions;
         bool read = false;
     };
-    static constexpr PositionRange everywhere{0, UINT32_MAX};
-
-    // Whether a list has the article.
-    bool at(Xapian::PostingIterator& list) const {
-        static const Xapian::PostingIterator none;
-        if (list == none) return false;
-        if (*list < seq_) list.skip_to(seq_);
-        return list != none && *list == seq_;
-    }
 
     // How many words had positions.
     std::size_t look_up(const Place& leaf, PositionRange within, Positions& out) {
         std::size_t found = 0;
-        for (Xapian::PostingIterator& list : lists_[leaf.leaf])
-            if (at(list)) found += append(out, list.positionlist_begin(), within);
+        for (TermPositions& word : words_[leaf.leaf]) found += word.append(seq_, within, out);
         return found;
     }
 
@@ -100,29 +118,30 @@ private:
             const std::string here = *term;
             wanted = std::lower_bound(wanted, leaf.words.end(), here);
             if (wanted == leaf.words.end() || *wanted != here) continue;
-            found += append(out, term.positionlist_begin(), within);
+            found += append_from(term.positionlist_begin(), within, out);
             ++wanted;
         }
         return found;
     }
 
     const Xapian::Database& segment_;
-    std::vector<const Place*> leaves_;                          // by Place::leaf
-    std::vector<std::vector<Xapian::PostingIterator>> lists_;  // of each leaf's words
+    const glass::PositionTable* table_;
+    std::vector<std::vector<TermPositions>> words_;  // by Place::leaf
     bool by_article_ = false;
     Xapian::docid seq_ = 0;
     std::array<Marks, std::size_t(Mark::count)> marks_;
 };
 
-PlaceSource::PlaceSource(std::shared_ptr<const PlaceCondition> wanted)
-    : wanted_(std::move(wanted)) {}
+PlaceSource::PlaceSource(std::shared_ptr<const PlaceCondition> wanted, const PositionTables* tables)
+    : wanted_(std::move(wanted)), tables_(tables) {}
 PlaceSource::~PlaceSource() = default;
 
 void PlaceSource::init(const Xapian::Database& segment) {
     segment_ = segment;
     last_ = segment.get_lastdocid();
     at_ = 0;
-    reader_ = std::make_unique<Reader>(segment_, wanted_->place);
+    const auto* table = tables_ ? tables_->find(segment.get_uuid()) : nullptr;
+    reader_ = std::make_unique<Reader>(segment_, table, wanted_->place);
 }
 
 bool PlaceSource::check(Xapian::docid seq, double) {

@@ -121,8 +121,7 @@ public:
                                                : &reader.marks(Mark::paragraph)) {}
 
     Reach reach(const Span& span) const {
-        if (!marks_)
-            return {span.first - std::min(span.first, distance_), span.last + distance_};
+        if (!marks_) return {span.first - std::min(span.first, distance_), span.last + distance_};
         const auto next = std::upper_bound(marks_->begin(), marks_->end(), span.first);
         return {next == marks_->begin() ? 0 : *(next - 1),
                 next == marks_->end() ? UINT32_MAX : *next - 1};
@@ -185,7 +184,8 @@ class Neighbours {
 public:
     Neighbours(const Spans& of, const Measure& measure) : of_(of), measure_(measure) {
         std::uint32_t furthest = 0;
-        for (const Span& span : of) last_so_far_.push_back(furthest = std::max(furthest, span.last));
+        for (const Span& span : of)
+            last_so_far_.push_back(furthest = std::max(furthest, span.last));
     }
 
     bool near(const Span& span) const {
@@ -228,8 +228,7 @@ Spans near(const Place& place, PositionReader& reader, Wanted wanted) {
     Spans right = spans(place.of[1], reader);
     if (right.empty()) return place.near.negated ? left : Spans{};
     const Measure measure(place.near, reader);
-    if (place.near.negated)
-        return without(std::move(left), std::move(right), place.near, measure);
+    if (place.near.negated) return without(std::move(left), std::move(right), place.near, measure);
     measure.keep_measurable(left);
     measure.keep_measurable(right);
     if (wanted == Wanted::one) {
@@ -266,7 +265,8 @@ Spans within_first(const Place& place, PositionReader& reader) {
 
 Spans words(const Place& place, PositionReader& reader) {
     Spans out;
-    for (const std::uint32_t position : positions(place, reader)) out.push_back({position, position});
+    for (const std::uint32_t position : positions(place, reader))
+        out.push_back({position, position});
     return out;
 }
 
@@ -310,8 +310,8 @@ Spans spans(const Place& place, PositionReader& reader) {
 
 bool holds(const Place& place, std::uint32_t times, PositionReader& reader) {
     const Wanted wanted = times == 1 ? Wanted::one : Wanted::apart;
-    Spans found = place.kind == Place::Kind::near ? near(place, reader, wanted)
-                                                  : spans(place, reader);
+    Spans found =
+        place.kind == Place::Kind::near ? near(place, reader, wanted) : spans(place, reader);
     return times == 1 ? !found.empty() : count_apart(std::move(found)) >= times;
 }
 
@@ -328,7 +328,9 @@ std::string describe_near(const query::Near& near) {
 std::string describe_words(const Place& leaf) {
     std::string out = leaf.field ? std::string(field(*leaf.field).name) + ':' : "";
     if (leaf.letters)
-        out += *leaf.letters == Case::some ? "caps:" : *leaf.letters == Case::all ? "allcaps:" : "nocaps:";
+        out += *leaf.letters == Case::some  ? "caps:"
+               : *leaf.letters == Case::all ? "allcaps:"
+                                            : "nocaps:";
     constexpr std::size_t shown = 6;
     for (std::size_t i = 0; i < std::min(shown, leaf.words.size()); ++i)
         out += (i ? "|" : "") + leaf.words[i];

@@ -1,6 +1,6 @@
 #pragma once
-// Where in an article words, phrases and distances hold: trees of places, and finding their spans in
-// lists of positions. Pure: knows nothing of Xapian.
+// Where in an article words, phrases and distances hold: trees of places, and finding their spans
+// in lists of positions. Pure: knows nothing of Xapian.
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -31,10 +31,10 @@ struct Place {
     };
 
     Kind kind = Kind::words;
-    std::vector<std::string> words;              // terms with positions; sorted
-    query::InField field;                        // of kind words: where they must stand
-    std::optional<query::Cased::Case> letters;   // of kind words: how they must be written
-    std::size_t leaf = 0;                        // of kind words: its number in the tree, from 0
+    std::vector<std::string> words;             // terms with positions; sorted
+    query::InField field;                       // of kind words: where they must stand
+    std::optional<query::Cased::Case> letters;  // of kind words: how they must be written
+    std::size_t leaf = 0;                       // of kind words: its number in the tree, from 0
     std::vector<Place> of;
     query::Near near;  // without its operands
     std::uint32_t number = 0;

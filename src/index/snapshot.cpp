@@ -11,10 +11,21 @@ namespace morgue::index {
 Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead)
     : folders_(std::move(segments)), dead_(std::move(dead)) {
     for (const auto& folder : folders_) {
-        guard(folder.string(), [&] { database_.add_database(Xapian::Database(folder.string())); });
+        guard(folder.string(), [&] {
+            const Xapian::Database segment(folder.string());
+            database_.add_database(segment);
+            position_tables_.add(segment.get_uuid(), folder);
+        });
         columns_.emplace_back(folder / facet_file);
-        positions_.emplace_back(folder);
     }
+}
+
+const std::vector<std::uint32_t>& Snapshot::positions(Xapian::docid combined,
+                                                      std::string_view word) const {
+    read_.clear();
+    if (const auto* table = position_tables_.at((combined - 1) % folders_.size()))
+        glass::PositionCursor(*table, word).read(seq(combined), 0, UINT32_MAX, read_);
+    return read_;
 }
 
 const std::vector<std::string>& Snapshot::languages() const {

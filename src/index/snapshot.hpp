@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "index/facet_columns.hpp"
-#include "index/positions.hpp"
+#include "index/position_tables.hpp"
 
 namespace morgue::index {
 
@@ -28,11 +28,10 @@ public:
         return Seq((combined - 1) / std::max<std::size_t>(1, folders_.size()) + 1);
     }
 
-    // Where a word stands in a document: ascending; valid until the next call.
+    // Where a word stands in a document: ascending; valid until the next call. Empty, too, for a
+    // segment whose format is not ours.
     const std::vector<std::uint32_t>& positions(Xapian::docid combined,
-                                                std::string_view word) const {
-        return positions_[(combined - 1) % folders_.size()].of(word, seq(combined));
-    }
+                                                std::string_view word) const;
 
     // The languages whose stemmers have read articles, most articles first.
     const std::vector<std::string>& languages() const;
@@ -40,12 +39,15 @@ public:
     // Of every segment; mapped from the start, since the folders may be removed meanwhile.
     const std::vector<FacetColumns>& facet_columns() const { return columns_; }
 
+    const PositionTables& position_tables() const { return position_tables_; }
+
 private:
     std::vector<std::filesystem::path> folders_;
     std::vector<Seq> dead_;
     Xapian::Database database_;
     std::vector<FacetColumns> columns_;
-    mutable std::vector<Positions> positions_;
+    PositionTables position_tables_;
+    mutable std::vector<std::uint32_t> read_;
     mutable std::vector<std::string> languages_;
 };
 

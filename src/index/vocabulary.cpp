@@ -61,7 +61,8 @@ public:
         ++term_;
         settle();
     }
-    // To the first word that does not begin with `dead`, which is what the present word begins with.
+    // To the first word that does not begin with `dead`, which is what the present word begins
+    // with.
     void skip_past(std::string_view dead) {
         std::string target = prefix_ + std::string(dead);
         target.back() = char(static_cast<unsigned char>(target.back()) + 1);  // UTF-8: never 0xFF
@@ -95,7 +96,8 @@ Expansion words_like(const Xapian::Database& database, const std::string& prefix
     Collector found(most);
     for (Walk walk(database, prefix, std::string(text::literal_prefix(pattern))); !walk.at_end();
          walk.next())
-        if (text::matches(pattern, walk.word())) found.add(walk.frequency(), std::string(walk.word()));
+        if (text::matches(pattern, walk.word()))
+            found.add(walk.frequency(), std::string(walk.word()));
     return std::move(found).expansion();
 }
 

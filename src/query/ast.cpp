@@ -35,16 +35,14 @@ bool is_place(const Expr& expr) {
         const auto* of = operands(expr);
         return std::all_of(of->begin(), of->end(), is_place);
     };
-    return std::visit(overload{[](const Word&) { return true; },
-                               [](const Phrase&) { return true; },
-                               [](const Wildcard&) { return true; },
-                               [](const Fuzzy&) { return true; },
-                               [&](const Near&) { return of_places(); },
-                               [&](const Cased&) { return of_places(); },
-                               [&](const First&) { return of_places(); },
-                               [&](const Any&) { return of_places(); },
-                               [](const auto&) { return false; }},
-                      expr.node);
+    return std::visit(
+        overload{[](const Word&) { return true; }, [](const Phrase&) { return true; },
+                 [](const Wildcard&) { return true; }, [](const Fuzzy&) { return true; },
+                 [&](const Near&) { return of_places(); },
+                 [&](const Cased&) { return of_places(); },
+                 [&](const First&) { return of_places(); }, [&](const Any&) { return of_places(); },
+                 [](const auto&) { return false; }},
+        expr.node);
 }
 
 }  // namespace morgue::query

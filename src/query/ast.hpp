@@ -84,11 +84,11 @@ struct Saved {  // saved:cartels; query::resolve() puts the query of that name i
 struct Near {  // a NEAR/5 b  a ADJ/5 b  a W/S b  a NOT W/5 b
     enum class Unit : std::uint8_t { words, sentence, paragraph };
 
-    std::vector<Expr> of;       // two
-    Unit unit = Unit::words;    // both in one sentence, in one paragraph
-    unsigned distance = 1;      // of words: at most so many positions on (neighbours are 1 on)
-    bool ordered = false;       // the first comes first
-    bool negated = false;       // a place of the first with none of the second near
+    std::vector<Expr> of;     // two
+    Unit unit = Unit::words;  // both in one sentence, in one paragraph
+    unsigned distance = 1;    // of words: at most so many positions on (neighbours are 1 on)
+    bool ordered = false;     // the first comes first
+    bool negated = false;     // a place of the first with none of the second near
     bool operator==(const Near&) const = default;
 };
 
@@ -100,13 +100,13 @@ struct Cased {  // caps(Apple)  allcaps(RICO)  nocaps(apple)
     bool operator==(const Cased&) const = default;
 };
 
-struct AtLeast {  // atleast3(drought)
+struct AtLeast {           // atleast3(drought)
     std::vector<Expr> of;  // one
     unsigned times = 1;
     bool operator==(const AtLeast&) const = default;
 };
 
-struct First {  // first50(drought)
+struct First {             // first50(drought)
     std::vector<Expr> of;  // one
     unsigned words = 1;    // of the body
     bool operator==(const First&) const = default;
@@ -146,8 +146,8 @@ const std::vector<Expr>* operands(const Expr& expr);
 // How many nodes a tree has.
 std::size_t size(const Expr& expr);
 
-// Whether it stands somewhere in a text, so that a distance can be measured from it: words, phrases,
-// alternatives of such, and NEAR, caps() and first() of such.
+// Whether it stands somewhere in a text, so that a distance can be measured from it: words,
+// phrases, alternatives of such, and NEAR, caps() and first() of such.
 bool is_place(const Expr& expr);
 
 struct Parsed {

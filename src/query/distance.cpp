@@ -63,8 +63,9 @@ Near Parser::near_of(const Token& op, bool negated) {
 
 Expr Parser::near(const Token& op, bool negated, Expr left, Expr right) {
     if (!can_be_near(left, false) || !can_be_near(right, negated)) {
-        note("near-operand", std::string(op.text) + " stands between words, phrases and groups of such",
-             op.begin, op.end,
+        note("near-operand",
+             std::string(op.text) + " stands between words, phrases and groups of such", op.begin,
+             op.end,
              negated ? "its right side is left out"
                      : "both sides are required here, at any distance");
         if (negated) return left;

@@ -19,9 +19,8 @@ bool is_text(InField field) {
 }
 
 bool is_ascii_name(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 // Phrases are printed in straight quotes.
@@ -105,8 +104,9 @@ Parser::Maybe Parser::function(InField field) {
     std::vector<Expr> parts = all ? std::move(all->of) : one(std::move(*inside));
     const bool applies = std::all_of(parts.begin(), parts.end(), is_place);
     if (!applies)
-        note("function-operand", std::string(name.text) + "() holds words, phrases and groups of such",
-             name.begin, name.end, "it is read as a plain group");
+        note("function-operand",
+             std::string(name.text) + "() holds words, phrases and groups of such", name.begin,
+             name.end, "it is read as a plain group");
     for (Expr& part : parts)
         if (applies) part = apply(name, std::move(part));
     return wrap(std::move(parts), false);
@@ -159,8 +159,7 @@ Parser::Maybe Parser::plain_word(InField field, const Token& token, bool is_exac
     if (parts.empty()) return nothing();  // punctuation
     check_word(token);
     const bool wild = std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.wild; });
-    if (wild && parts.size() == 1)
-        return leaf({Wildcard{field, std::string(token.text)}});
+    if (wild && parts.size() == 1) return leaf({Wildcard{field, std::string(token.text)}});
     if (wild) return leaf({Phrase{field, std::string(token.text), is_exact, std::nullopt}});
     return leaf({Word{field, std::string(token.text), is_exact}});
 }

@@ -43,7 +43,9 @@ std::string operator_of(const Near& near) {
 }
 
 std::string name_of(Cased::Case letters) {
-    return letters == Cased::Case::some ? "caps" : letters == Cased::Case::all ? "allcaps" : "nocaps";
+    return letters == Cased::Case::some  ? "caps"
+           : letters == Cased::Case::all ? "allcaps"
+                                         : "nocaps";
 }
 
 // name(operand), without a second pair of parentheses round a group.

@@ -49,8 +49,12 @@ private:
     }
 
     std::optional<Expr> left_out(std::string code, std::string message) {
-        problems_.push_back({std::move(code), {}, message + "; the condition is left out",
-                             "morgue save lists them", 0, 0});
+        problems_.push_back({std::move(code),
+                             {},
+                             message + "; the condition is left out",
+                             "morgue save lists them",
+                             0,
+                             0});
         return std::nullopt;
     }
 

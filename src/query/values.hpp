@@ -17,7 +17,6 @@ std::pair<std::optional<Expr>, std::optional<Problem>> read_value(Field::Id fiel
 // -7d -2w -3m -1y (the day so long ago), -12h (the second).
 std::optional<Date> read_date(std::string_view text, std::chrono::sys_seconds now);
 
-
 // "did you mean headline: ?" for a name that is no field; empty when none is near.
 std::string nearest_field(std::string_view name);
 

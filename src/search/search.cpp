@@ -45,10 +45,12 @@ std::chrono::sys_seconds now(const SearchRequest& request) {
 
 index::CompileOptions compile_options(const SearchRequest& request,
                                       const std::vector<std::string>& languages,
+                                      const index::Snapshot& snapshot,
                                       store::ArticleStore& store) {
     return {languages,
             request.match == SearchRequest::Match::any,
             [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
+            &snapshot.position_tables(),
             {}};
 }
 
@@ -73,7 +75,7 @@ Understood understand(const SearchRequest& request, const index::Snapshot& snaps
         out.parsed.problems);
     out.languages = request.languages.empty() ? snapshot.languages() : request.languages;
     out.compiled = index::compile(out.parsed.expr, snapshot.database(),
-                                  compile_options(request, out.languages, store));
+                                  compile_options(request, out.languages, snapshot, store));
     auto& problems = out.parsed.problems;
     problems.insert(problems.end(), out.compiled.problems.begin(), out.compiled.problems.end());
     if (request.strict && !problems.empty())
@@ -146,7 +148,7 @@ Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
 void explain_nothing(const SearchRequest& request, const Understood& understood,
                      const index::Snapshot& snapshot, store::ArticleStore& store,
                      SearchResult& result) {
-    const auto options = compile_options(request, understood.languages, store);
+    const auto options = compile_options(request, understood.languages, snapshot, store);
     const Count count = [&](const query::Expr& expr) {
         const auto compiled = index::compile(expr, snapshot.database(), options);
         return index::match(snapshot, compiled, {.count = 0}).total;

@@ -40,8 +40,8 @@ void Fuzzy::step(char32_t letter, std::size_t end, std::size_t depth) {
     row[0] = static_cast<unsigned char>(std::min<std::size_t>(depth + 1, 255));
     unsigned least = row[0];
     for (std::size_t i = 1; i <= word_.size(); ++i) {
-        unsigned best = std::min({above[i] + 1u, row[i - 1] + 1u,
-                                  above[i - 1] + unsigned(word_[i - 1] != letter)});
+        unsigned best = std::min(
+            {above[i] + 1u, row[i - 1] + 1u, above[i - 1] + unsigned(word_[i - 1] != letter)});
         if (second && i > 1 && letter == word_[i - 2] && steps_[depth - 1].letter == word_[i - 1])
             best = std::min(best, (*second)[i - 2] + 1u);
         row[i] = static_cast<unsigned char>(std::min(best, 255u));

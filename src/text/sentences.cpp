@@ -11,10 +11,14 @@ namespace {
 
 // Abbreviations whose full stop ends no sentence, before a name and before a number; small letters.
 constexpr std::array<std::string_view, 41> before_names{
-    "adm", "brig", "capt", "cmdr", "col", "cpl", "dr", "dra", "fr", "ft", "gen", "gov", "hon", "hr", "lic", "lt", "maj", "messrs", "mgr", "mlle", "mm", "mme", "mr", "mrs", "ms", "msgr", "mt", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "sra", "srta", "st", "ste", "ud", "vs"};
+    "adm", "brig", "capt", "cmdr", "col", "cpl",  "dr",     "dra",  "fr",   "ft",  "gen",
+    "gov", "hon",  "hr",   "lic",  "lt",  "maj",  "messrs", "mgr",  "mlle", "mm",  "mme",
+    "mr",  "mrs",  "ms",   "msgr", "mt",  "prof", "rep",    "reps", "rev",  "sen", "sens",
+    "sgt", "sr",   "sra",  "srta", "st",  "ste",  "ud",     "vs"};
 static_assert(std::is_sorted(before_names.begin(), before_names.end()));
 constexpr std::array<std::string_view, 22> before_numbers{
-    "abb", "approx", "apr", "art", "aug", "ca", "dec", "feb", "fig", "jan", "jul", "jun", "mar", "no", "nos", "nov", "nr", "oct", "pp", "sep", "sept", "vol"};
+    "abb", "approx", "apr", "art", "aug", "ca", "dec", "feb", "fig", "jan",  "jul",
+    "jun", "mar",    "no",  "nos", "nov", "nr", "oct", "pp",  "sep", "sept", "vol"};
 static_assert(std::is_sorted(before_numbers.begin(), before_numbers.end()));
 
 // With these a sentence begins even after U.S. or Inc.

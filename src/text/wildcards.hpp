@@ -7,8 +7,8 @@
 namespace morgue::text {
 
 struct Pattern {
-    std::string folded;    // letters folded as text::Words does
-    bool wild = false;     // has a * or ?
+    std::string folded;  // letters folded as text::Words does
+    bool wild = false;   // has a * or ?
     bool stemmable = false;
     bool operator==(const Pattern&) const = default;
 };

@@ -14,16 +14,19 @@ std::string record(const std::string& guid, const std::string& language, const s
 
 TEST_CASE("words are found in their other forms in the language of the article", "[index]") {
     TempArchive temp;
-    temp.take("a.jsonl",
-              record("en", "en", "The companies' prices were rising in O'Brien's U.S. and AT&T café; "
-                                 "1,000 co-operative voters naïvely agreed.") +
-                  record("es", "es", "Los gobiernos aprobaron las elecciones en España; informaciones.") +
-                  record("fr", "fr", "L'économie des gouvernements européens s'améliore aujourd'hui.") +
-                  record("de", "de", "Die Häuser der Regierungen in Österreich: Strassen und Fußgänger.") +
-                  record("pt", "pt", "As eleições brasileiras foram aprovadas pelos deputados.") +
-                  record("ru", "ru", "Выборы президента прошли в российских городах. Ёлки.") +
-                  record("ar", "ar", "انتخابات الرئاسة في القاهرة") +
-                  record("zh", "zh", "北京大学的学生参加了选举。"));
+    temp.take(
+        "a.jsonl",
+        record("en", "en",
+               "The companies' prices were rising in O'Brien's U.S. and AT&T café; "
+               "1,000 co-operative voters naïvely agreed.") +
+            record("es", "es", "Los gobiernos aprobaron las elecciones en España; informaciones.") +
+            record("fr", "fr", "L'économie des gouvernements européens s'améliore aujourd'hui.") +
+            record("de", "de",
+                   "Die Häuser der Regierungen in Österreich: Strassen und Fußgänger.") +
+            record("pt", "pt", "As eleições brasileiras foram aprovadas pelos deputados.") +
+            record("ru", "ru", "Выборы президента прошли в российских городах. Ёлки.") +
+            record("ar", "ar", "انتخابات الرئاسة في القاهرة") +
+            record("zh", "zh", "北京大学的学生参加了选举。"));
     struct {
         const char *query, *found;
     } cases[] = {
@@ -77,8 +80,8 @@ TEST_CASE("words are found in their other forms in the language of the article",
 
 TEST_CASE("a German noun is stemmed although it begins with a capital", "[index]") {
     TempArchive temp;
-    temp.take("a.jsonl", record("1", "de", "Die Zeitungen berichten.") +
-                             record("2", "de", "eine zeitung"));
+    temp.take("a.jsonl",
+              record("1", "de", "Die Zeitungen berichten.") + record("2", "de", "eine zeitung"));
     CHECK(temp.found("Zeitung") == "2: 1 2");
     CHECK(temp.found("zeitungen") == "2: 1 2");
     CHECK(temp.found("=Zeitung") == "1: 2");
@@ -86,7 +89,8 @@ TEST_CASE("a German noun is stemmed although it begins with a capital", "[index]
 
 TEST_CASE("--lang says whose stemmers read the query", "[index]") {
     TempArchive temp;
-    temp.take("a.jsonl", record("en", "en", "The prices rose.") + record("de", "de", "Die Preise."));
+    temp.take("a.jsonl",
+              record("en", "en", "The prices rose.") + record("de", "de", "Die Preise."));
     const auto total = [&](std::vector<std::string> languages) {
         return ArchiveReader(temp.archive())
             .search({.query = "price OR Preis", .languages = std::move(languages)})

@@ -5,7 +5,8 @@ using namespace morgue;
 
 namespace {
 
-constexpr const char* news = R"({"v":1,"guid":"cap","headline":"Oil price cap agreed","byline":"By Jane Roe","authors":["Jane Roe"],"source":"Harbour Wire","published":"2025-09-28","body":"PORT ELMO - The price of crude oil rose. Ministers met in the U.S. on Jan. 5. Mr. Roe said gas was up.\n\nA second paragraph tells of Apple Inc. and of apples. Prices fell."}
+constexpr const char* news =
+    R"({"v":1,"guid":"cap","headline":"Oil price cap agreed","byline":"By Jane Roe","authors":["Jane Roe"],"source":"Harbour Wire","published":"2025-09-28","body":"PORT ELMO - The price of crude oil rose. Ministers met in the U.S. on Jan. 5. Mr. Roe said gas was up.\n\nA second paragraph tells of Apple Inc. and of apples. Prices fell."}
 {"v":1,"guid":"pie","headline":"Apple pie","source":"Tidewater Post","published":"2025-08","body":"An apple tree. A cheeseburger, a hamburger. RICO charges were dropped. Drought, drought and drought again; organisation and organization."}
 {"v":1,"guid":"dam","headline":"Dam breaks","subheadline":"Oil untouched","source":"Harbour Post","published":"2024-01-15","summary":"Water prices in the valley","body":"The prime minister, the first minister and a minister of state came. They died; others are dying. Corruption is a corrupting power, said Maduro.\n\nIt was dark."}
 {"v":1,"guid":"bare","headline":"Undated","body":"Nothing of note. DROUGHT."}

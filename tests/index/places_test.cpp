@@ -50,7 +50,8 @@ public:
         for (const Text::Word& word : text.words) {
             if (word.sentence != sentence) marks_[0].push_back(word.position);
             if (word.paragraph != paragraph) marks_[1].push_back(word.position);
-            if (word.capital) marks_[2].push_back(word.position), marks_[3].push_back(word.position);
+            if (word.capital)
+                marks_[2].push_back(word.position), marks_[3].push_back(word.position);
             sentence = word.sentence;
             paragraph = word.paragraph;
         }
@@ -151,7 +152,7 @@ struct Slow {
                 if (place.near.ordered || b > j) continue;
                 if (e < i && within(place.near, b, e, i, j)) return false;
                 if (e >= i && within(place.near, std::min(i, b), std::min(i, b), std::max(j, e),
-                                     std::max(j, e)) )
+                                     std::max(j, e)))
                     return false;
                 if (e >= i && place.near.unit == Unit::words) return false;
             }

@@ -115,14 +115,14 @@ public:
 
     std::string query(int tokens) {
         static const char* const parts[] = {
-            "oil",      "a",       "AND ",    "OR ",   "NOT ",       "NEAR/3 ", " W/5 ",  " PRE/2 ",
-            " W/S ",    " W/P ",   "(",       ")",     "\"",         "“",       "”",      "~2",
-            "~",        "*",       "?",       "=",     "-",          "+",       "h:",     "headline:",
-            "date:",    "2025-01", "..",      "-7d",   "words:>",    "9",       "person", ":",
-            "caps(",    "first3(", "atleast", "2(",    "saved:",     "source:", "has:",   "byline",
-            " ",        " ",       " ",       " ",     "\xC3",       "é",       "北京",   "\n",
-            "&",        "'",       ".",       ",",     "/",          "\\",      "\xFF",   "U.S.",
-            "none",     "lead:",   "~1",      "W/",    "NOT W/2 ",   "hlead:(", "#",      "—",
+            "oil",   "a",       "AND ",    "OR ", "NOT ",     "NEAR/3 ", " W/5 ",  " PRE/2 ",
+            " W/S ", " W/P ",   "(",       ")",   "\"",       "“",       "”",      "~2",
+            "~",     "*",       "?",       "=",   "-",        "+",       "h:",     "headline:",
+            "date:", "2025-01", "..",      "-7d", "words:>",  "9",       "person", ":",
+            "caps(", "first3(", "atleast", "2(",  "saved:",   "source:", "has:",   "byline",
+            " ",     " ",       " ",       " ",   "\xC3",     "é",       "北京",   "\n",
+            "&",     "'",       ".",       ",",   "/",        "\\",      "\xFF",   "U.S.",
+            "none",  "lead:",   "~1",      "W/",  "NOT W/2 ", "hlead:(", "#",      "—",
         };
         std::string out;
         for (int i = 0; i < tokens; ++i) out += parts[dice_() % std::size(parts)];

@@ -31,14 +31,22 @@ TEST_CASE("wildcards join the words that they touch", "[text]") {
     struct {
         const char *text, *expected;
     } cases[] = {
-        {"corrupt*", "corrupt*!"},     {"*Burger", "*burger!"},
-        {"organi*tion", "organi*tion!"}, {"te?t", "te?t!"},
-        {"te??t", "te??t!"},           {"why?", "why"},
-        {"why? not", "why not"},       {"a*?", "a*!"},
-        {"stop-los*", "stop los*!"},   {"prime minist*", "prime minist*!"},
-        {"*a* b", "*a*! b"},           {"Éco*", "eco*!"},
-        {"* a", "a"},                  {"O'Bri*", "obri*!"},
-        {"", ""},                      {"***", ""},
+        {"corrupt*", "corrupt*!"},
+        {"*Burger", "*burger!"},
+        {"organi*tion", "organi*tion!"},
+        {"te?t", "te?t!"},
+        {"te??t", "te??t!"},
+        {"why?", "why"},
+        {"why? not", "why not"},
+        {"a*?", "a*!"},
+        {"stop-los*", "stop los*!"},
+        {"prime minist*", "prime minist*!"},
+        {"*a* b", "*a*! b"},
+        {"Éco*", "eco*!"},
+        {"* a", "a"},
+        {"O'Bri*", "obri*!"},
+        {"", ""},
+        {"***", ""},
     };
     for (const auto& [text, expected] : cases) {
         INFO(text);

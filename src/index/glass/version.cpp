@@ -107,4 +107,11 @@ Version read_version(const std::filesystem::path& folder) {
     return out;
 }
 
+std::optional<Version> find_version(const std::filesystem::path& folder) {
+    if (!std::filesystem::exists(folder / version_file)) return std::nullopt;
+    if (!core::MappedFile(folder / version_file).bytes().starts_with(signature()))
+        return std::nullopt;
+    return read_version(folder);
+}
+
 }  // namespace morgue::index::glass

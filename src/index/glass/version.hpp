@@ -3,6 +3,7 @@
 // it is what makes the files a database. docs/glass.md, "Version file".
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "index/glass/table.hpp"
@@ -36,5 +37,8 @@ struct Version {
 
 // Throws Error::Kind::corrupt, also for a format that is not ours.
 Version read_version(const std::filesystem::path& folder);
+
+// Nothing for a format that is not ours.
+std::optional<Version> find_version(const std::filesystem::path& folder);
 
 }  // namespace morgue::index::glass
