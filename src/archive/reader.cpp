@@ -14,14 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-store::Layout existing(const fs::path& folder) {
-    store::Layout layout{folder};
-    if (!layout.is_archive())
-        throw Error(Error::Kind::not_an_archive, folder.string() + " is not an archive",
-                    "morgue index -a " + folder.string() + " PATH... makes one");
-    return layout;
-}
-
 }  // namespace
 
 struct ArchiveReader::Impl {
@@ -31,7 +23,8 @@ struct ArchiveReader::Impl {
     std::optional<index::Snapshot> snapshot;
 
     explicit Impl(const fs::path& folder)
-        : layout(existing(folder)), database(layout.database(), store::Database::Mode::read) {
+        : layout(store::existing_archive(folder)),
+          database(layout.database(), store::Database::Mode::read) {
         store::check_schema(database, false);
         store.emplace(database);
         open();

@@ -28,20 +28,8 @@ struct SavedSearches::Impl {
     }
 };
 
-namespace {
-
-store::Layout existing(const std::filesystem::path& folder) {
-    store::Layout layout{folder};
-    if (!layout.is_archive())
-        throw Error(Error::Kind::not_an_archive, folder.string() + " is not an archive",
-                    "morgue index -a " + folder.string() + " PATH... makes one");
-    return layout;
-}
-
-}  // namespace
-
 SavedSearches::SavedSearches(const std::filesystem::path& folder)
-    : impl_(std::make_unique<Impl>(existing(folder))) {}
+    : impl_(std::make_unique<Impl>(store::existing_archive(folder))) {}
 SavedSearches::~SavedSearches() = default;
 SavedSearches::SavedSearches(SavedSearches&&) noexcept = default;
 

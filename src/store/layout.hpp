@@ -1,6 +1,8 @@
 #pragma once
 // The names in an archive's folder, and making one.
 #include <filesystem>
+#include <morgue/error.hpp>
+#include <string>
 
 namespace morgue::store {
 
@@ -14,5 +16,14 @@ struct Layout {
 
     bool is_archive() const { return std::filesystem::is_regular_file(database()); }
 };
+
+// Throws Error::Kind::not_an_archive, saying how to make one.
+inline Layout existing_archive(const std::filesystem::path& folder) {
+    Layout layout{folder};
+    if (!layout.is_archive())
+        throw Error(Error::Kind::not_an_archive, folder.string() + " is not an archive",
+                    "morgue index -a " + folder.string() + " PATH... makes one");
+    return layout;
+}
 
 }  // namespace morgue::store

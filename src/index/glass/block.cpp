@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "index/glass/damage.hpp"
+
 namespace morgue::index::glass {
 
 std::string_view Block::seal(unsigned level, std::uint32_t revision) {
@@ -12,6 +14,11 @@ std::string_view Block::seal(unsigned level, std::uint32_t revision) {
     write_be(&bytes_[7], 2, room());  // in all
     write_be(&bytes_[9], 2, directory_end_);
     return {bytes_.data(), bytes_.size()};
+}
+
+std::string_view part(std::string_view block, std::size_t offset, std::size_t size) {
+    if (offset + size > block.size()) damaged("an item reaches out of its block");
+    return block.substr(offset, size);
 }
 
 void write_leaf_item(char* at, unsigned size, std::string_view key, unsigned component,

@@ -49,6 +49,9 @@ private:
     unsigned directory_end_ = block_header, items_begin_ = block_size;
 };
 
+// Part of a block that may be damaged: throws Error::Kind::corrupt where it reaches out of it.
+std::string_view part(std::string_view block, std::size_t offset, std::size_t size);
+
 // Writes a leaf item at `at`; `component` counts from 1. Its size is leaf_item_size().
 void write_leaf_item(char* at, unsigned size, std::string_view key, unsigned component,
                      std::string_view tag, std::uint8_t flags);

@@ -8,12 +8,6 @@ namespace morgue::index::glass {
 
 namespace {
 
-// Part of a block, checked.
-std::string_view part(std::string_view block, std::size_t offset, std::size_t size) {
-    if (offset + size > block.size()) damaged("an item reaches out of its block");
-    return block.substr(offset, size);
-}
-
 constexpr unsigned max_height = 10;
 constexpr std::size_t stretch_blocks = 32;
 

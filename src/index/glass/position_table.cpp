@@ -10,11 +10,6 @@ namespace morgue::index::glass {
 
 namespace {
 
-std::string_view part(std::string_view block, std::size_t offset, std::size_t size) {
-    if (offset + size > block.size()) damaged("an item reaches out of its block");
-    return block.substr(offset, size);
-}
-
 unsigned directory_end(std::string_view block) {
     return read_be(&block[9], 2);
 }
