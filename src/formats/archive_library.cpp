@@ -127,7 +127,7 @@ public:
             if (account != nullptr) account->unpacked(rest_.size());
         }
         const std::size_t size = std::min(most, rest_.size());
-        std::memcpy(to, rest_.data(), size);
+        if (size) std::memcpy(to, rest_.data(), size);
         rest_.remove_prefix(size);
         return size;
     }

@@ -27,7 +27,7 @@ void write_leaf_item(char* at, unsigned size, std::string_view key, unsigned com
     at[0] = char(std::uint8_t(at[0]) | flags);
     at[2] = char(key.size());
     at += 3;
-    std::memcpy(at, key.data(), key.size());
+    if (!key.empty()) std::memcpy(at, key.data(), key.size());
     at += key.size();
     if (component > 1) {
         write_be(at, 2, component);
