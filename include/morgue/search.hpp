@@ -26,9 +26,9 @@ struct SearchRequest {
     std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
     std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
     std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
-    std::uint64_t after = 0;             // only what was stored after ArchiveReader::mark() was so
-    bool strict = false;                 // problems of the query become Error::Kind::query
-    bool exact_total = true;             // count every match, even past the window
+    std::uint64_t after = 0;  // only what was stored after ArchiveReader::mark() was so
+    bool strict = false;      // problems of the query become Error::Kind::query
+    bool exact_total = true;  // count every match, even past the window
     bool snippets = true;
     bool suggest = true;  // say what may have been meant when nothing is found
 };

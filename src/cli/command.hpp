@@ -17,7 +17,8 @@ struct Manual {
 
 struct Command {
     std::string_view name;
-    std::string_view operands;  // "PATH...": at least one, "RUN QRELS": two, "[QUERY...]": any, "": none
+    std::string_view
+        operands;  // "PATH...": at least one, "RUN QRELS": two, "[QUERY...]": any, "": none
     std::string_view summary;
     const Manual* manual;
     int (*run)(const Arguments& arguments, Console& console);

@@ -58,7 +58,8 @@ std::size_t mark_phrase(std::span<Token> tokens, const Lexicon& lexicon) {
 void mark_phrases(std::span<Token> sentence, const Lexicon& lexicon) {
     for (std::size_t at = 0; at < sentence.size();) {
         const Word& word = *sentence[at].word;
-        const bool may_begin = word.has(trait::begins_phrase) && (word.capital || word.has(trait::title));
+        const bool may_begin =
+            word.has(trait::begins_phrase) && (word.capital || word.has(trait::title));
         const std::size_t length = may_begin ? mark_phrase(sentence.subspan(at), lexicon) : 0;
         at += std::max<std::size_t>(length, 1);
     }

@@ -15,8 +15,7 @@ std::size_t place_end(std::span<const Token> sentence, std::size_t at) {
         while (end < sentence.size() && sentence[end].phrase_part > 1) ++end;
         return end;
     }
-    constexpr Traits doubtful =
-        trait::weak_place | trait::given_name | trait::never | trait::title;
+    constexpr Traits doubtful = trait::weak_place | trait::given_name | trait::never | trait::title;
     return here.word->has(trait::strong_place) && !here.word->has(doubtful) ? at + 1 : at;
 }
 
@@ -45,7 +44,8 @@ std::vector<Name> foreign_names(const Document& document) {
                 end = place_end(sentence, at);
             }
             if (end > at)
-                names.push_back({kind, std::uint32_t(part.first + at), std::uint32_t(part.first + end)});
+                names.push_back(
+                    {kind, std::uint32_t(part.first + at), std::uint32_t(part.first + end)});
             at = std::max(end, at + 1);
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
-// Hashes of words and of features. They are part of the model file: changing one means training anew.
+// Hashes of words and of features. They are part of the model file: changing one means training
+// anew.
 #include <cstdint>
 #include <string_view>
 
@@ -15,8 +16,7 @@ constexpr std::uint64_t hash_bytes(std::string_view bytes) {
 
 // The hash of a sequence, from that of its beginning and its next part.
 constexpr std::uint64_t extend_hash(std::uint64_t sequence, std::uint64_t next) {
-    return (sequence * 0x9E3779B97F4A7C15u) ^
-           (((next << 23) | (next >> 41)) * 0xD6E8FEB86659FD93u);
+    return (sequence * 0x9E3779B97F4A7C15u) ^ (((next << 23) | (next >> 41)) * 0xD6E8FEB86659FD93u);
 }
 
 // The hash of a feature: a template and its value.

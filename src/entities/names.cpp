@@ -37,7 +37,8 @@ public:
         note_surnames();
         add_lone([&](std::size_t at) { return is_lone_surname(at); }, Kind::person);
         add_lone([&](std::size_t at) { return is_lone_institution(at); }, Kind::organisation);
-        std::erase_if(names_, [&](const Name& name) { return is_no_name(name) || is_credit(name); });
+        std::erase_if(names_,
+                      [&](const Name& name) { return is_no_name(name) || is_credit(name); });
         for (Name& name : names_) set_institution(name);
     }
 
@@ -133,8 +134,8 @@ private:
         if (name.kind != Kind::organisation) return 0;
         for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
             if (word(at).lower != of_word) continue;
-            const bool closed = std::ranges::find(closing_suffixes, word(at - 1).folded) !=
-                                closing_suffixes.end();
+            const bool closed =
+                std::ranges::find(closing_suffixes, word(at - 1).folded) != closing_suffixes.end();
             if (closed && (known({Kind::place, at + 1, name.last}) & trait::country)) return at;
         }
         return 0;
@@ -189,8 +190,7 @@ private:
             return other < size() && word(other).capital;
         };
         return word(at).capital && !token(at).starts && !is_capital(at + 1) &&
-               (at == 0 || !is_capital(at - 1) ||
-                word(at - 1).has(trait::courtesy | trait::rank));
+               (at == 0 || !is_capital(at - 1) || word(at - 1).has(trait::courtesy | trait::rank));
     }
 
     // "They liked Day": the surname of a person of the article, though it is a common word too.

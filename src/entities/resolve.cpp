@@ -15,11 +15,11 @@ using Kind = Entity::Kind;
 using Words = std::vector<Found::Part>;
 
 constexpr std::array company_suffixes{
-    hash_bytes("corp"), hash_bytes("corporation"), hash_bytes("inc"),  hash_bytes("incorporated"),
-    hash_bytes("ltd"),  hash_bytes("limited"),     hash_bytes("plc"),  hash_bytes("llc"),
-    hash_bytes("co"),   hash_bytes("company"),     hash_bytes("gmbh"), hash_bytes("ag"),
-    hash_bytes("sa"),   hash_bytes("spa"),         hash_bytes("nv"),   hash_bytes("ab"),
-    hash_bytes("group"), hash_bytes("holdings"),   hash_bytes("llp")};
+    hash_bytes("corp"),  hash_bytes("corporation"), hash_bytes("inc"),  hash_bytes("incorporated"),
+    hash_bytes("ltd"),   hash_bytes("limited"),     hash_bytes("plc"),  hash_bytes("llc"),
+    hash_bytes("co"),    hash_bytes("company"),     hash_bytes("gmbh"), hash_bytes("ag"),
+    hash_bytes("sa"),    hash_bytes("spa"),         hash_bytes("nv"),   hash_bytes("ab"),
+    hash_bytes("group"), hash_bytes("holdings"),    hash_bytes("llp")};
 
 std::uint64_t key_of(Kind kind, const Words& words, std::size_t first, std::size_t last) {
     std::uint64_t key = std::uint64_t(kind) + 1;

@@ -55,8 +55,7 @@ void Tagger::label(std::span<const Token> sentence, std::size_t offset, std::siz
         model_.weights.add(features_, summed_[at - first]);
     }
     viterbi_.decode(
-        last - first,
-        [&](std::size_t at, Label label) { return std::int32_t(summed_[at][label]); },
+        last - first, [&](std::size_t at, Label label) { return std::int32_t(summed_[at][label]); },
         model_.transitions, std::span(labels_).subspan(offset + first, last - first));
 }
 

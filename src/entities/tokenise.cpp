@@ -38,11 +38,11 @@ Class wide_class(char32_t c) {
 
 // Shortened words whose dot belongs to them and ends no sentence.
 constexpr std::array<std::string_view, 57> abbreviations{
-    "Adm",  "Ala",  "Ariz", "Ark", "Assn", "Atty", "Aug",  "Ave",  "Blvd", "Brig", "Bros", "Calif",
-    "Capt", "Cmdr", "Co",   "Col", "Colo", "Conn", "Corp", "Cpl",  "Dec",  "Dept", "Dr",   "Feb",
-    "Fla",  "Gen",  "Gov",  "Hon", "Ill",  "Inc",  "Jan",  "Jr",   "Lt",   "Ltd",  "Maj",  "Mass",
-    "Mich", "Minn", "Mr",   "Mrs", "Ms",   "Mt",   "Nov",  "Oct",  "Penn", "Prof", "Rep",
-    "Reps", "Rev",  "Sen",  "Sens", "Sept", "Sgt", "Sr",   "St",   "Ste",  "Supt"};
+    "Adm",  "Ala",  "Ariz", "Ark",  "Assn", "Atty", "Aug",  "Ave", "Blvd", "Brig", "Bros", "Calif",
+    "Capt", "Cmdr", "Co",   "Col",  "Colo", "Conn", "Corp", "Cpl", "Dec",  "Dept", "Dr",   "Feb",
+    "Fla",  "Gen",  "Gov",  "Hon",  "Ill",  "Inc",  "Jan",  "Jr",  "Lt",   "Ltd",  "Maj",  "Mass",
+    "Mich", "Minn", "Mr",   "Mrs",  "Ms",   "Mt",   "Nov",  "Oct", "Penn", "Prof", "Rep",  "Reps",
+    "Rev",  "Sen",  "Sens", "Sept", "Sgt",  "Sr",   "St",   "Ste", "Supt"};
 
 // Longer sentences are cut, so that the work a sentence makes is bounded.
 constexpr std::size_t longest_sentence = 300;
@@ -120,7 +120,8 @@ private:
         at_ += c.size;
         if (c.kind == Class::apostrophe && possessive(begin)) return;
         // A run of one mark ("--", "...") is one token.
-        for (; c.ascii && look(at_).ascii == c.ascii; ++at_) {}
+        for (; c.ascii && look(at_).ascii == c.ascii; ++at_) {
+        }
         push(begin);
         if (c.ascii == '.' || c.ascii == '!' || c.ascii == '?')
             may_end_ = size() > 1;
@@ -195,8 +196,8 @@ private:
         if (at_ >= text_.size() || text_[at_] != '.') return;
         const std::string_view form = text_.substr(begin, at_ - begin);
         const bool initial = form.size() == 1 && look(begin).kind == Class::upper;
-        const bool dotted = form.size() >= 3 && form[form.size() - 2] == '.' &&
-                            is_letter(look(at_ - 1).kind);
+        const bool dotted =
+            form.size() >= 3 && form[form.size() - 2] == '.' && is_letter(look(at_ - 1).kind);
         if (!initial && !dotted && !std::ranges::binary_search(abbreviations, form)) return;
         ++at_;
     }

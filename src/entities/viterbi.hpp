@@ -29,7 +29,8 @@ public:
         for (std::size_t at = 1; at < size; ++at) {
             enter(now, next, back_[at]);
             go_on(now, next, back_[at], transitions);
-            for (Label label = 0; label < labels; ++label) now[label] = next[label] + score(at, label);
+            for (Label label = 0; label < labels; ++label)
+                now[label] = next[label] + score(at, label);
         }
         Label label = outside;
         for (Label end = 1; end < labels; ++end)
@@ -64,7 +65,8 @@ private:
     void enter(const std::array<Score, labels>& now, std::array<Score, labels>& next, From& from) {
         std::array<Score, lanes> best;
         std::array<std::int32_t, lanes> best_end{};
-        for (std::size_t lane = 0; lane < lanes; ++lane) best[lane] = now[ends[0]] + between_[0][lane];
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            best[lane] = now[ends[0]] + between_[0][lane];
         for (std::size_t end = 1; end < ends.size(); ++end)
             for (std::size_t lane = 0; lane < lanes; ++lane) {
                 const Score value = now[ends[end]] + between_[end][lane];

@@ -55,8 +55,8 @@ std::string same_digits(std::string text) {
 // The byte where the last `n` characters begin.
 std::size_t tail(std::string_view text, std::size_t n) {
     std::size_t at = text.size();
-    for (; n > 0 && at > 0; --n)
-        do --at;
+    for (; n > 0 && at > 0; --n) do
+            --at;
         while (at > 0 && (text[at] & 0xC0) == 0x80);
     return n == 0 ? at : std::string_view::npos;
 }

@@ -45,8 +45,7 @@ std::chrono::sys_seconds now(const SearchRequest& request) {
 
 index::CompileOptions compile_options(const SearchRequest& request,
                                       const std::vector<std::string>& languages,
-                                      const index::Snapshot& snapshot,
-                                      store::ArticleStore& store) {
+                                      const index::Snapshot& snapshot, store::ArticleStore& store) {
     return {languages,
             request.match == SearchRequest::Match::any,
             [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },

@@ -8,8 +8,9 @@ namespace morgue::store {
 
 namespace {
 
-// A database on a read-only disk, or in a folder that is not ours to write: its log cannot be shared
-// there. SQLite then reads the file as it is, which is right as long as no log waits beside it.
+// A database on a read-only disk, or in a folder that is not ours to write: its log cannot be
+// shared there. SQLite then reads the file as it is, which is right as long as no log waits beside
+// it.
 std::string immutable_uri(const std::filesystem::path& path) {
     std::string out = "file:";
     for (const char byte : std::filesystem::absolute(path).string()) {
@@ -82,9 +83,10 @@ void Database::fail(int code, std::string_view doing) const {
         case SQLITE_CANTOPEN:
             throw Error(Kind::io, what, "check the permissions of the folder");
         default:
-            throw Error(Kind::io, what,
-                        "check the disk; what was stored before is safe, and the same command again "
-                        "does the rest");
+            throw Error(
+                Kind::io, what,
+                "check the disk; what was stored before is safe, and the same command again "
+                "does the rest");
     }
 }
 

@@ -2,9 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "entities/context.hpp"
 #include "entities/foreign.hpp"
 #include "entities/model.hpp"
-#include "entities/context.hpp"
 #include "entities/tokenise.hpp"
 
 namespace {
@@ -31,7 +31,8 @@ struct Marked {
         tokenise(text, 0, text.size(), words, document);
         Forms forms;
         read_context(document, built_in_model().lexicon, forms);
-        for (std::size_t n = 0; n < kinds.size(); ++n) add(kinds[n], bounds[2 * n], bounds[2 * n + 1]);
+        for (std::size_t n = 0; n < kinds.size(); ++n)
+            add(kinds[n], bounds[2 * n], bounds[2 * n + 1]);
     }
 
     void add(char kind, std::size_t begin, std::size_t end) {
@@ -79,8 +80,7 @@ struct Case {
 
 }  // namespace
 
-TEST_CASE("a nickname in quotation marks joins what stands around it to one person",
-          "[entities]") {
+TEST_CASE("a nickname in quotation marks joins what stands around it to one person", "[entities]") {
     const Case rows[] = {
         {"It was [P Héctor] “[P Niño]” [P Guerrero] who fled.", "P Héctor “Niño” Guerrero"},
         {"It was [P Julio] \"Gato\" Belmares who fled.", "P Julio \"Gato\" Belmares"},

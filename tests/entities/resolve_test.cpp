@@ -64,24 +64,24 @@ void check(std::initializer_list<Pair> pairs) {
 }  // namespace
 
 TEST_CASE("a short name joins the one longer name it can shorten", "[entities]") {
-    check({{"P Hanna Vesterlund; P Vesterlund; P Hanna", "P Hanna Vesterlund x3"},
-           {"P Vesterlund; P Hanna Vesterlund", "P Hanna Vesterlund x2"},
-           {"P Hanna Vesterlund; P HANNA VESTERLUND", "P Hanna Vesterlund x2"},
-           {"P Hanna M. Vesterlund; P Hanna Vesterlund; P Vesterlund",
-            "P Hanna M. Vesterlund x3"}});
+    check(
+        {{"P Hanna Vesterlund; P Vesterlund; P Hanna", "P Hanna Vesterlund x3"},
+         {"P Vesterlund; P Hanna Vesterlund", "P Hanna Vesterlund x2"},
+         {"P Hanna Vesterlund; P HANNA VESTERLUND", "P Hanna Vesterlund x2"},
+         {"P Hanna M. Vesterlund; P Hanna Vesterlund; P Vesterlund", "P Hanna M. Vesterlund x3"}});
 }
 
 TEST_CASE("a short name that fits two longer ones stays by itself", "[entities]") {
-    check({{"P Paul Orvik; P Lisa Orvik; P Orvik",
-            "P Paul Orvik x1; P Lisa Orvik x1; P Orvik x1"}});
+    check(
+        {{"P Paul Orvik; P Lisa Orvik; P Orvik", "P Paul Orvik x1; P Lisa Orvik x1; P Orvik x1"}});
 }
 
 TEST_CASE("a company is meant without its suffix and by its initials", "[entities]") {
-    check({{"O Norvik Timber Corp; O Norvik Timber", "O Norvik Timber Corp x2"},
-           {"O Norvik Timber Corp; P Norvik Timber", "O Norvik Timber Corp x2"},
-           {"O Federal Tunnel Safety Board; O FTSB", "O Federal Tunnel Safety Board x2"},
-           {"O Federal Tunnel Safety Board; O Ftsb",
-            "O Federal Tunnel Safety Board x1; O Ftsb x1"}});
+    check(
+        {{"O Norvik Timber Corp; O Norvik Timber", "O Norvik Timber Corp x2"},
+         {"O Norvik Timber Corp; P Norvik Timber", "O Norvik Timber Corp x2"},
+         {"O Federal Tunnel Safety Board; O FTSB", "O Federal Tunnel Safety Board x2"},
+         {"O Federal Tunnel Safety Board; O Ftsb", "O Federal Tunnel Safety Board x1; O Ftsb x1"}});
 }
 
 TEST_CASE("names of different kinds are never joined", "[entities]") {
@@ -95,7 +95,8 @@ TEST_CASE("an entity is prominent in the headline, the first paragraph, or named
     article.body = "Orvik waited.\n\nVesterlund and the Norvik crew left. Norvik said so.";
     const auto prominent = [&](Mention::Where where, std::vector<std::uint32_t> begins) {
         Entity entity;
-        for (const std::uint32_t begin : begins) entity.mentions.push_back({where, begin, begin + 4});
+        for (const std::uint32_t begin : begins)
+            entity.mentions.push_back({where, begin, begin + 4});
         return is_prominent(entity, article);
     };
     CHECK(prominent(Mention::Where::headline, {12}));

@@ -39,7 +39,8 @@ TEST_CASE("words keep their dots, but not possessives and the hyphens of other w
     } const rows[] = {
         {"Maduro’s men", "Maduro ’s men"},
         {"O'Brien's U.S.-led force", "O'Brien 's U.S. - led force"},
-        {"Jean-Claude, so-called, anti-Orvik, al-Orvik", "Jean-Claude , so-called , anti - Orvik , al - Orvik"},
+        {"Jean-Claude, so-called, anti-Orvik, al-Orvik",
+         "Jean-Claude , so-called , anti - Orvik , al - Orvik"},
         {"Covid-19 and F-16 at 3.5 or 1,000", "Covid-19 and F-16 at 3.5 or 1,000"},
         {"J.P. Orvik of AT&T", "J.P. Orvik of AT&T"},
         {"Gen. Orvik of Norvik Corp. won", "Gen. Orvik of Norvik Corp. won"},
@@ -87,5 +88,6 @@ TEST_CASE("a text of any length has sentences of bounded length", "[entities]") 
     for (int n = 0; n < 5000; ++n) text += "word ";
     const Document document = document_of(text);
     REQUIRE(document.tokens.size() == 5000);
-    for (const Sentence& sentence : document.sentences) CHECK(sentence.last - sentence.first <= 300);
+    for (const Sentence& sentence : document.sentences)
+        CHECK(sentence.last - sentence.first <= 300);
 }

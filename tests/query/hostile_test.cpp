@@ -1,5 +1,5 @@
-// Queries that are meant to hurt: read or refused. One that took more than linear time would run into
-// the time limit of the whole test.
+// Queries that are meant to hurt: read or refused. One that took more than linear time would run
+// into the time limit of the whole test.
 #include <catch2/catch.hpp>
 #include <morgue/error.hpp>
 

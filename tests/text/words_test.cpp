@@ -73,8 +73,7 @@ TEST_CASE("a word knows its capitals", "[text]") {
     const auto shown = [](std::string_view text) {
         std::string out;
         morgue::text::Words all(text);
-        while (const auto* word = all.next())
-            out += !word->capital ? "-" : word->small ? "c" : "A";
+        while (const auto* word = all.next()) out += !word->capital ? "-" : word->small ? "c" : "A";
         return out;
     };
     CHECK(shown("the Apple NASA McDonald A 17 G7") == "-cAcA-A");

@@ -1,5 +1,6 @@
-// Preloaded into morgue by faults.py: from the n-th write, sync, truncation or rename in a folder on,
-// the system refuses (FAULT_ERRNO). Without FAULT_AT it only counts, and leaves the count in FAULT_COUNT.
+// Preloaded into morgue by faults.py: from the n-th write, sync, truncation or rename in a folder
+// on, the system refuses (FAULT_ERRNO). Without FAULT_AT it only counts, and leaves the count in
+// FAULT_COUNT.
 #include <dlfcn.h>
 #include <unistd.h>
 

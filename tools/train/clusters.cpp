@@ -66,8 +66,7 @@ private:
 };
 
 void normalise(float* vector) {
-    const double length = std::sqrt(
-        std::inner_product(vector, vector + dimensions, vector, 1e-9));
+    const double length = std::sqrt(std::inner_product(vector, vector + dimensions, vector, 1e-9));
     for (std::size_t d = 0; d < dimensions; ++d) vector[d] = float(vector[d] / length);
 }
 
@@ -100,7 +99,8 @@ private:
     void start() {
         std::vector<std::size_t> order(std::min(points_.size(), count_ * 10));
         std::iota(order.begin(), order.end(), 0u);
-        for (std::size_t n = order.size(); n > 1; --n) std::swap(order[n - 1], order[random_() % n]);
+        for (std::size_t n = order.size(); n > 1; --n)
+            std::swap(order[n - 1], order[random_() % n]);
         for (std::size_t k = 0; k < count_; ++k)
             centres_.values.insert(centres_.values.end(), points_.at(order[k]),
                                    points_.at(order[k]) + dimensions);
@@ -150,7 +150,9 @@ private:
 void make_clusters(const std::string& from, const std::string& to, const ClusterOptions& options) {
     const core::MappedFile text(from);
     Vectors vectors;
-    for (Reader reader(text.bytes()); vectors.words.size() < options.words && reader.next(vectors);) {}
+    for (Reader reader(text.bytes());
+         vectors.words.size() < options.words && reader.next(vectors);) {
+    }
     centre(vectors);
     const KMeans fine(vectors, options.fine, options.rounds);
     const KMeans middle(fine.centres(), options.middle, 2 * options.rounds);

@@ -12,10 +12,9 @@ namespace morgue::train {
 
 namespace {
 
-const std::set<std::string_view> closing{",",  ".",   ";",   ":",   "!",   "?",  ")",  "]",  "}",
-                                         "%",  "'s",  "’s",  "n't", "n’t", "'",  "’",  "”",  "'ll",
-                                         "'re", "'ve", "'d",  "'m",  "’ll", "’re", "’ve", "’d", "’m",
-                                         "...", "…"};
+const std::set<std::string_view> closing{
+    ",", ".", ";",   ":",   "!",   "?",  ")",  "]",   "}",   "%",   "'s", "’s", "n't", "n’t", "'",
+    "’", "”", "'ll", "'re", "'ve", "'d", "'m", "’ll", "’re", "’ve", "’d", "’m", "...", "…"};
 const std::set<std::string_view> opening{"(", "[", "{", "$", "£", "€", "“", "‘", "#"};
 
 std::optional<Entity::Kind> kind(std::string_view tag) {
@@ -35,7 +34,7 @@ std::string recased(const std::string& form, bool caps, bool capital) {
 
 // Words that headlines write small.
 bool stays_small(const std::string& form) {
-    static const std::set<std::string_view> small{"a",  "an", "the", "of", "in",   "on",  "at",
+    static const std::set<std::string_view> small{"a",  "an", "the", "of",  "in", "on", "at",
                                                   "to", "by", "for", "and", "or", "'s", "’s"};
     return small.contains(form);
 }

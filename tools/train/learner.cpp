@@ -69,9 +69,8 @@ private:
             const entities::Sentence& part = lesson.document.sentences[segment.sentence];
             const auto sentence = lesson.document.of(part);
             for (std::size_t at = segment.first; at < segment.last; ++at)
-                f(at, [&](auto&& emit) {
-                    entities::static_features(sentence, part.casing, at, emit);
-                });
+                f(at,
+                  [&](auto&& emit) { entities::static_features(sentence, part.casing, at, emit); });
         }
     }
 
@@ -105,11 +104,9 @@ private:
     void add_up() {
         total_.resize(weights_.size());
         for (std::size_t id = 0; id < weights_.size(); ++id)
-            for (std::size_t k = 0; k < labels; ++k)
-                total_[id][k] += weights_[id][k];
+            for (std::size_t k = 0; k < labels; ++k) total_[id][k] += weights_[id][k];
         for (std::size_t j = 0; j < labels; ++j)
-            for (std::size_t k = 0; k < labels; ++k)
-                total_transitions_[j][k] += transitions_[j][k];
+            for (std::size_t k = 0; k < labels; ++k) total_transitions_[j][k] += transitions_[j][k];
     }
 
     void study(std::size_t n) {
@@ -127,7 +124,8 @@ private:
                 entities::recall(sentence, forms_);
                 for (; segment < lesson.segments.size() && lesson.segments[segment].sentence == s;
                      ++segment)
-                    ids = study(lesson, lesson.segments[segment], sentence, part.first, ids, reading);
+                    ids =
+                        study(lesson, lesson.segments[segment], sentence, part.first, ids, reading);
                 entities::remember(sentence, found, forms_);
             }
         }
@@ -204,8 +202,8 @@ private:
             for (std::size_t j = 0; j < labels; ++j)
                 for (std::size_t k = 0; k < labels; ++k) {
                     if (!entities::may_follow(Label(j), Label(k))) continue;
-                    const float g = float(right[at] == j && right[at + 1] == k) -
-                                    chain_.pair(at, j, k);
+                    const float g =
+                        float(right[at] == j && right[at + 1] == k) - chain_.pair(at, j, k);
                     float& square = transition_sums_[j][k];
                     square += g * g;
                     transitions_[j][k] += options_.step * g / std::sqrt(square + 1);

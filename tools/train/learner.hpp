@@ -13,8 +13,8 @@ struct LearnerOptions {
     double dropout = 0.5;        // share of features hidden each time
     std::size_t rows = 220'000;  // most important features that compete for the model's places
     bool perceptron = false;
-    float step = 0.08f;          // of AdaGrad
-    float decay = 0.0003f;       // pull of each weight towards 0, per update of its row
+    float step = 0.08f;     // of AdaGrad
+    float decay = 0.0003f;  // pull of each weight towards 0, per update of its row
 };
 
 Learnt learn(std::vector<Lesson>& lessons, const LearnerOptions& options);

@@ -14,7 +14,7 @@ namespace {
 
 void mark(std::vector<Label>& labels, std::size_t first, std::size_t last, Entity::Kind kind) {
     for (std::size_t at = first; at <= last; ++at) {
-        const Part part = first == last  ? Part::only
+        const Part part = first == last ? Part::only
                           : at == first ? Part::begin
                           : at == last  ? Part::last
                                         : Part::inside;
@@ -75,8 +75,8 @@ std::vector<Name> names(const entities::Document& document, const std::vector<La
     entities::repair(document, marked);
     std::vector<Name> found;
     for (const entities::Name& name : marked)
-        found.push_back({name.kind, document.tokens[name.first].begin,
-                         document.tokens[name.last - 1].end});
+        found.push_back(
+            {name.kind, document.tokens[name.first].begin, document.tokens[name.last - 1].end});
     return found;
 }
 

@@ -30,7 +30,9 @@ std::vector<Name> names(const entities::Document& document,
 struct Score {
     struct Counts {
         std::size_t right = 0, found = 0, wanted = 0;
-        double f1() const { return found + wanted ? 200.0 * double(right) / double(found + wanted) : 0; }
+        double f1() const {
+            return found + wanted ? 200.0 * double(right) / double(found + wanted) : 0;
+        }
     };
     std::array<Counts, entities::kinds> kinds{};
 

@@ -88,9 +88,10 @@ void recognise(const entities::Model& model, const Corpus& corpus, Recase recase
 
 Score score(const entities::Model& model, const Corpus& corpus, Recase recase) {
     Score score;
-    recognise(model, corpus, recase, [&](const AnnotatedText& text, const std::vector<Name>& found) {
-        score.add(found, text.names);
-    });
+    recognise(model, corpus, recase,
+              [&](const AnnotatedText& text, const std::vector<Name>& found) {
+                  score.add(found, text.names);
+              });
     return score;
 }
 
