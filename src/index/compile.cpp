@@ -271,11 +271,21 @@ private:
     }
 
     Query compile(const query::Numbers& numbers) {
-        const auto slot =
-            numbers.field == Field::Id::copies ? Slot::story_copies : Slot::word_count;
-        return unweighted(Query(Query::OP_VALUE_RANGE, slot,
+        if (numbers.field == Field::Id::copies) return copies(numbers);
+        return unweighted(Query(Query::OP_VALUE_RANGE, Slot::word_count,
                                 encode_number(numbers.from.value_or(0)),
                                 encode_number(numbers.to.value_or(UINT64_MAX))));
+    }
+
+    // Which articles are copies changes long after they were indexed, so the store knows.
+    Query copies(const query::Numbers& numbers) {
+        const auto with = [&](std::uint64_t from, std::uint64_t to) {
+            return articles(options_.copies && from <= to ? options_.copies(from, to)
+                                                          : std::vector<Seq>{});
+        };
+        const std::uint64_t from = numbers.from.value_or(0), to = numbers.to.value_or(UINT64_MAX);
+        if (from > 0) return with(from, to);
+        return to == UINT64_MAX ? everything() : except(everything(), with(to + 1, UINT64_MAX));
     }
 
     Query compile(const query::Has& has) {

@@ -49,6 +49,7 @@ index::CompileOptions compile_options(const SearchRequest& request,
     return {languages,
             request.match == SearchRequest::Match::any,
             [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
+            {},
             &snapshot.position_tables(),
             {}};
 }
