@@ -115,11 +115,15 @@ void SketchRun::add(Seq seq, const story::Sketch& sketch) {
     if (sketch.text) texts_.push_back({sketch.text, seq});
     for (const std::uint32_t key : sketch.keys) keys_.push_back(std::uint64_t(key) << 32 | seq);
     ++articles_;
+    sorted_ = false;
 }
 
 SketchView SketchRun::view() {
-    std::sort(texts_.begin(), texts_.end());
-    std::sort(keys_.begin(), keys_.end());
+    if (!sorted_) {
+        std::sort(texts_.begin(), texts_.end());
+        std::sort(keys_.begin(), keys_.end());
+        sorted_ = true;
+    }
     return {first_, rows_, texts_, keys_};
 }
 

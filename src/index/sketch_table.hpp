@@ -59,6 +59,7 @@ public:
 private:
     Seq first_ = 1;
     std::size_t articles_ = 0;
+    bool sorted_ = true;
     std::vector<SketchRow> rows_;
     std::vector<SketchText> texts_;
     std::vector<std::uint64_t> keys_;
