@@ -133,10 +133,9 @@ std::string compose(std::string text) {
     if (!may_need_composing(text)) return text;
     static const icu::Normalizer2& nfc = normalizer(icu::Normalizer2::getNFCInstance);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString wide = to_icu(text);
-    if (nfc.isNormalized(wide, status)) return text;
+    if (nfc.isNormalizedUTF8(text, status)) return text;
     status = U_ZERO_ERROR;
-    icu::UnicodeString composed = nfc.normalize(wide, status);
+    const icu::UnicodeString composed = nfc.normalize(to_icu(text), status);
     return U_SUCCESS(status) ? from_icu(composed) : text;
 }
 
@@ -171,7 +170,8 @@ bool is_plain_block(const char* bytes) {
     return (blanks & (blanks << 8)) == 0 && is_plain(bytes[0]) && is_plain(bytes[7]);
 }
 
-// How many bytes from the front on are words of ASCII, parted by single blanks.
+}  // namespace
+
 std::size_t plain_run(std::string_view text) {
     std::size_t size = 0;
     while (size < text.size()) {
@@ -186,8 +186,6 @@ std::size_t plain_run(std::string_view text) {
     }
     return size;
 }
-
-}  // namespace
 
 std::string one_line(std::string_view text) {
     std::string out;
