@@ -13,6 +13,9 @@ char32_t decode(std::string_view text, std::size_t& at);
 
 void append(std::string& to, char32_t c);
 
+// How many bytes from the front on are ASCII.
+std::size_t ascii_run(std::string_view text);
+
 bool is_valid_utf8(std::string_view text);
 
 // Ill-formed bytes replaced by U+FFFD.
