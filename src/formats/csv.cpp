@@ -103,10 +103,14 @@ private:
 };
 
 void CsvReader::read_header() {
-    const CsvRows::Row* row = rows_.next();
-    if (row == nullptr) throw core::BadInput("empty", "the table has no header");
     Names names;
-    for (const std::string_view name : *row) names.push_back(text::one_line(name));
+    try {
+        const CsvRows::Row* row = rows_.next();
+        if (row == nullptr) throw core::BadInput("empty", "the table has no header");
+        for (const std::string_view name : *row) names.push_back(text::one_line(name));
+    } catch (const core::BadRecord& lost) {
+        throw core::BadInput(lost.code(), std::string("the header cannot be read: ") + lost.what());
+    }
     use(std::move(names));
 }
 
