@@ -47,6 +47,7 @@ Recorder::Recorder(Database& database)
       saw_(database, "INSERT OR IGNORE INTO sighting (file_id, article_id) VALUES (?, ?)") {}
 
 std::optional<std::int64_t> Recorder::unchanged_file(const FileState& file) {
+    if (file.mtime == FileState::no_time) return std::nullopt;
     find_file_.bind(0, file.absolute).bind(1, file.size).bind(2, file.mtime).bind(3, file.how);
     std::optional<std::int64_t> id;
     if (find_file_.step()) id = find_file_.number(0);

@@ -16,6 +16,9 @@ namespace morgue::store {
 
 // A file as it is on disk.
 struct FileState {
+    // Of a file that may change without its time showing it, or of a stream: read it again.
+    static constexpr std::int64_t no_time = INT64_MIN;
+
     std::string path, absolute;
     std::int64_t size = 0, mtime = 0;
     std::string how;  // the options it is read with

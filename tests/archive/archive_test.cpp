@@ -285,3 +285,12 @@ TEST_CASE("an archive can be searched where nothing can be written") {
     std::filesystem::create_directory(database.string() + "-shm");
     CHECK(temp.found("oil") == "1: a");
 }
+
+TEST_CASE("a file that changes twice within a moment, its size the same, is read again",
+          "[archive]") {
+    TempArchive temp;
+    for (const char* body : {"one", "two", "six", "ten"}) {
+        temp.take("a.jsonl", record("urn:1", body));
+        CHECK(temp.found(body) == "1: urn:1");
+    }
+}
