@@ -19,6 +19,9 @@ constexpr std::array commands{
     Command{"entities", "[QUERY...]",  "the people, organisations and places that articles name",  &entities_manual, entities},
     Command{"stories",  "[QUERY...]",  "articles that are copies of one another",                  &stories_manual,  stories},
     Command{"copies",   "ID",          "the copies of an article, and what each changed",          &copies_manual,   copies},
+    Command{"history",  "ID",          "the texts that an article has had",                        &history_manual,  history},
+    Command{"diff",     "ID [N [M]]",  "what changed between two texts of an article",             &diff_manual,     diff},
+    Command{"changed",  "[QUERY...]",  "articles whose text has changed of late",                  &changed_manual,  changed},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
     Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
     Command{"eval",     "RUN QRELS",   "how good a TREC run is, by the judgements of people",      &eval_manual,     eval},
@@ -57,7 +60,8 @@ void check_operands(const Command& command, const Arguments& arguments) {
     const std::size_t given = arguments.operands().size();
     const std::string usage = "usage: morgue " + name + (operands.empty() ? "" : " " + operands);
     const auto named = std::size_t(std::count(operands.begin(), operands.end(), ' ')) + 1;
-    const std::size_t needed = operands.empty() || operands.starts_with('[') ? 0 : named;
+    const auto optional = std::size_t(std::count(operands.begin(), operands.end(), '['));
+    const std::size_t needed = operands.empty() || operands.starts_with('[') ? 0 : named - optional;
     if (given < needed)
         throw Error(Error::Kind::usage,
                     name + " needs " + operands +

@@ -17,8 +17,9 @@ struct Manual {
 
 struct Command {
     std::string_view name;
-    std::string_view
-        operands;  // "PATH...": at least one, "RUN QRELS": two, "[QUERY...]": any, "": none
+    // "PATH...": at least one, "RUN QRELS": two, "ID [N [M]]": one to three, "[QUERY...]": any, "":
+    // none
+    std::string_view operands;
     std::string_view summary;
     const Manual* manual;
     int (*run)(const Arguments& arguments, Console& console);
@@ -36,7 +37,8 @@ void check_operands(const Command& command, const Arguments& arguments);
 extern const Manual index_manual, search_manual, show_manual, facets_manual, entities_manual,
                     parse_manual, trec_manual, fields_manual, stats_manual, check_manual,
                     rebuild_manual, compact_manual, eval_manual, save_manual, saved_manual,
-                    alert_manual, stories_manual, copies_manual;
+                    alert_manual, stories_manual, copies_manual, history_manual, diff_manual,
+                    changed_manual;
 // clang-format on
 
 int index(const Arguments& arguments, Console& console);
@@ -57,5 +59,8 @@ int saved(const Arguments& arguments, Console& console);
 int alert(const Arguments& arguments, Console& console);
 int stories(const Arguments& arguments, Console& console);
 int copies(const Arguments& arguments, Console& console);
+int history(const Arguments& arguments, Console& console);
+int diff(const Arguments& arguments, Console& console);
+int changed(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

@@ -33,10 +33,9 @@ private:
     bool newest_first_;
 };
 
-Query living(const Snapshot& snapshot, const Query& query) {
-    if (snapshot.dead().empty() || query.empty()) return query;
-    auto source =
-        std::make_unique<SeqSource>(std::make_shared<const std::vector<Seq>>(snapshot.dead()));
+Query without(const Query& query, std::shared_ptr<const std::vector<Seq>> hidden) {
+    if (hidden->empty() || query.empty()) return query;
+    auto source = std::make_unique<SeqSource>(std::move(hidden));
     return Query(Query::OP_AND_NOT, query, Query(source.release()->release()));
 }
 
@@ -44,6 +43,15 @@ Query newer(const Query& query, Seq after) {
     if (after == 0) return query;
     auto source = std::make_unique<NewerSource>(after);
     return Query(Query::OP_FILTER, query, Query(source.release()->release()));
+}
+
+// What the query asks for among the versions that are to be found.
+Query asked(const Snapshot& snapshot, const Query& query, const MatchOptions& options) {
+    if (!options.as_of) return newer(without(query, snapshot.hidden()), options.after);
+    const Query added(Query::OP_VALUE_LE, Slot::added_at, encode_time(options.as_of->when));
+    const Query then =
+        without(query, std::make_shared<const std::vector<Seq>>(options.as_of->hidden));
+    return newer(Query(Query::OP_FILTER, then, added), options.after);
 }
 
 std::vector<Candidate> candidates(const Xapian::MSet& found) {
@@ -218,7 +226,7 @@ private:
         const auto learnt = feedback_terms(snapshot_.database(), best);
         const std::size_t words = std::max<std::size_t>(1, options_.words.count);
         const Query wider = expanded(query, words, learnt, options_.wider);
-        return newer(living(snapshot_, wider), options_.after);
+        return asked(snapshot_, wider, options_);
     }
 
     Query prefer_recent(const Query& query) {
@@ -250,7 +258,7 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
     }
     return guard("the index", [&] {
         Run run(snapshot, options);
-        const Query query = newer(living(snapshot, compiled.query), options.after);
+        const Query query = asked(snapshot, compiled.query, options);
         if (compiled.weighted && options.sort == Sort::relevance)
             run.ranked(query);
         else
@@ -260,12 +268,12 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
 }
 
 std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Compiled& compiled,
-                                             const Groups& groups) {
+                                             const MatchOptions& options, const Groups& groups) {
     if (snapshot.segments() == 0 || compiled.query.empty()) return {};
     return guard("the index", [&] {
         GroupCounter counter(groups);
         Xapian::Enquire enquire(snapshot.database());
-        enquire.set_query(living(snapshot, compiled.query));
+        enquire.set_query(asked(snapshot, compiled.query, options));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.add_matchspy(&counter);
         enquire.get_mset(0, 0, snapshot.database().get_doccount());
@@ -273,8 +281,9 @@ std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Com
     });
 }
 
-std::string describe(const Snapshot& snapshot, const Compiled& compiled) {
-    return living(snapshot, compiled.query).get_description();
+std::string describe(const Snapshot& snapshot, const Compiled& compiled,
+                     const MatchOptions& options) {
+    return asked(snapshot, compiled.query, options).get_description();
 }
 
 }  // namespace morgue::index

@@ -8,8 +8,9 @@
 
 namespace morgue::index {
 
-Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead)
-    : folders_(std::move(segments)), dead_(std::move(dead)) {
+Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> hidden)
+    : folders_(std::move(segments)),
+      hidden_(std::make_shared<const std::vector<Seq>>(std::move(hidden))) {
     for (const auto& folder : folders_) {
         guard(folder.string(), [&] {
             const Xapian::Database segment(folder.string());

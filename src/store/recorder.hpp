@@ -44,6 +44,7 @@ struct Known {
     std::int64_t file_id = 0;
     std::uint64_t record = 0;
     std::string updated, published;
+    std::chrono::sys_seconds added;
 };
 
 class Recorder {
@@ -58,9 +59,10 @@ public:
 
     std::optional<Known> find(const core::Hash& key);
 
-    // A new version, of a new article or in place of the one that is known; returns its seq.
-    Seq add(const Article& article, const Packed& packed, const Known* known, std::int64_t file_id,
-            std::chrono::sys_seconds added, ArticleId& id);
+    // A new version, of a new article or in place of the one that is known, which is kept as an
+    // earlier one or forgotten; returns its seq.
+    Seq add(const Article& article, const Packed& packed, const Known* known, bool keep_known,
+            std::int64_t file_id, std::chrono::sys_seconds added, ArticleId& id);
     void saw(std::int64_t file_id, ArticleId id);
 
     // Forgets files that are gone, and articles seen nowhere else; returns how many articles.
@@ -79,11 +81,12 @@ public:
 
 private:
     void bury(Seq seq);
+    void keep(Seq seq, std::chrono::sys_seconds until);
 
     Database& database_;
     std::vector<Seq> left_;
     Statement find_file_, upsert_file_, finish_file_, find_, insert_article_, insert_version_,
-        set_seq_, bury_, delete_version_, saw_;
+        set_seq_, bury_, keep_, delete_version_, saw_;
 };
 
 }  // namespace morgue::store

@@ -71,6 +71,7 @@ TEST_CASE("purging forgets an article when the last of its files is gone", "[arc
 TEST_CASE("answers are the same over many segments, after a merge, and after a rebuild",
           "[archive]") {
     TempArchive temp;
+    temp.on_change = OnChange::update;
     for (int run = 0; run < 12; ++run) {
         const std::string n = std::to_string(run);
         const std::string source = run % 3 ? "Ledger" : "Wire";
