@@ -14,6 +14,10 @@
 
 namespace morgue {
 
+namespace explore {
+struct Context;
+}
+
 struct ArchiveStats {
     std::uint64_t articles = 0, dead_versions = 0, files = 0, words = 0;
     std::uint64_t segments = 0, database_bytes = 0, index_bytes = 0;
@@ -64,6 +68,9 @@ public:
 
     // Moves the snapshot to the newest commit.
     void refresh();
+
+    // What the functions of explore.hpp read; of no use outside the library.
+    explore::Context context() const;
 
 private:
     struct Impl;

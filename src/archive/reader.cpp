@@ -1,6 +1,7 @@
 #include <morgue/archive.hpp>
 
 #include "core/files.hpp"
+#include "explore/context.hpp"
 #include "index/segment_writer.hpp"
 #include "index/terms.hpp"
 #include "search/search.hpp"
@@ -154,6 +155,10 @@ ArchiveStats ArchiveReader::stats() const {
 
 std::uint64_t ArchiveReader::mark() const {
     return store::newest_seq(impl_->database);
+}
+
+explore::Context ArchiveReader::context() const {
+    return {*impl_->snapshot, *impl_->store, impl_->database};
 }
 
 void ArchiveReader::refresh() {

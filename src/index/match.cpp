@@ -5,8 +5,7 @@
 #include "index/expansion.hpp"
 #include "index/facet_counter.hpp"
 #include "index/guard.hpp"
-#include "index/newer_source.hpp"
-#include "index/posting_sources.hpp"
+#include "index/living.hpp"
 #include "index/ranking.hpp"
 #include "index/recency.hpp"
 #include "index/terms.hpp"
@@ -32,19 +31,6 @@ public:
 private:
     bool newest_first_;
 };
-
-Query living(const Snapshot& snapshot, const Query& query) {
-    if (snapshot.dead().empty() || query.empty()) return query;
-    auto source =
-        std::make_unique<SeqSource>(std::make_shared<const std::vector<Seq>>(snapshot.dead()));
-    return Query(Query::OP_AND_NOT, query, Query(source.release()->release()));
-}
-
-Query newer(const Query& query, Seq after) {
-    if (after == 0) return query;
-    auto source = std::make_unique<NewerSource>(after);
-    return Query(Query::OP_FILTER, query, Query(source.release()->release()));
-}
 
 std::vector<Candidate> candidates(const Xapian::MSet& found) {
     std::vector<Candidate> out;

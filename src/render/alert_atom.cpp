@@ -1,36 +1,10 @@
 // Alerts as an Atom feed (RFC 4287).
 #include "render/alert.hpp"
-#include "text/utf8.hpp"
+#include "render/xml.hpp"
 
 namespace morgue::render {
 
 namespace {
-
-// Text of XML 1.0: markup escaped, what no document may hold left out.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::decode(text, at);
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                if ((c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\t' || c == '\n')
-                    text::append(out, c);
-        }
-    }
-    return out;
-}
 
 void add(std::string& to, std::string_view name, std::string_view text) {
     if (text.empty()) return;

@@ -1,5 +1,5 @@
 // JSON: the search answer as one object, articles as indented records.
-#include "render/json_writer.hpp"
+#include "render/json_parts.hpp"
 #include "render/output.hpp"
 #include "render/record.hpp"
 #include "render/tables.hpp"
@@ -52,11 +52,7 @@ void write_parts(JsonWriter& json, const std::vector<QueryPart>& parts) {
 void write_problems(JsonWriter& json, const SearchResult& result, std::string_view query) {
     const CodePoints points(query);
     json.key("problems").open('[');
-    for (const Problem& problem : result.problems) {
-        json.open('{').key("code").text(problem.code).key("message").text(problem.message);
-        json.key("column").number(std::uint64_t(points.before(problem.begin) + 1));
-        json.key("hint").known(problem.hint).close('}');
-    }
+    for (const Problem& problem : result.problems) write_problem(json, problem, points);
     write_parts(json, result.parts);
     json.close(']');
 }

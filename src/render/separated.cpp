@@ -1,7 +1,8 @@
 #include "render/separated.hpp"
 
 #include <array>
-#include <charconv>
+
+#include "render/numbers.hpp"
 
 namespace morgue::render {
 
@@ -13,11 +14,6 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
-std::string decimal(double value) {
-    char digits[32];
-    return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
-}
-
 struct Column {
     std::string_view name;
     std::string (*value)(const Hit&);
@@ -26,7 +22,7 @@ struct Column {
 // clang-format off
 constexpr std::array columns_of_hits{
     Column{"id",        [](const Hit& hit) { return std::to_string(hit.id); }},
-    Column{"score",     [](const Hit& hit) { return decimal(hit.score); }},
+    Column{"score",     [](const Hit& hit) { return shortest(hit.score); }},
     Column{"published", [](const Hit& hit) { return hit.published ? hit.published->iso() : ""; }},
     Column{"headline",  [](const Hit& hit) { return hit.headline; }},
     Column{"byline",    [](const Hit& hit) { return hit.byline; }},
@@ -43,9 +39,24 @@ constexpr std::array columns_of_hits{
 
 }  // namespace
 
-void Row::add(std::string_view cell) {
+void Row::separate() {
     if (!first_) to_ += dialect_.separator;
     first_ = false;
+}
+
+// Numbers need no guard against formulas.
+void Row::add(std::uint64_t number) {
+    separate();
+    to_ += std::to_string(number);
+}
+
+void Row::add(const std::optional<double>& number) {
+    separate();
+    if (number) to_ += shortest(*number);
+}
+
+void Row::add(std::string_view cell) {
+    separate();
     if (visible_)
         dialect_.cell(to_, visible(cell));
     else

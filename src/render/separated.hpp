@@ -1,5 +1,7 @@
 #pragma once
 // Rows of cells, parted by a character: what CSV and TSV have in common.
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +30,12 @@ public:
     Row& operator=(const Row&) = delete;
 
     void add(std::string_view cell);
+    void add(std::uint64_t number);
+    void add(const std::optional<double>& number);  // empty when absent
 
 private:
+    void separate();
+
     std::string& to_;
     bool visible_;
     const Dialect& dialect_;

@@ -14,12 +14,6 @@ namespace morgue::search {
 
 namespace {
 
-struct Understood {
-    query::Parsed parsed;
-    std::vector<std::string> languages;
-    index::Compiled compiled;
-};
-
 std::vector<index::Seq> look_up(store::ArticleStore& store, Field::Id field,
                                 const std::string& text) {
     std::int64_t id = 0;
@@ -63,6 +57,8 @@ std::optional<std::string> saved_query(store::ArticleStore& store, const std::st
     return query::print(query::parse(found->query, parsing).expr);
 }
 
+}  // namespace
+
 Understood understand(const SearchRequest& request, const index::Snapshot& snapshot,
                       store::ArticleStore& store) {
     const bool any = request.match == SearchRequest::Match::any;
@@ -82,6 +78,8 @@ Understood understand(const SearchRequest& request, const index::Snapshot& snaps
         throw Error(Error::Kind::query, problems.front().message, problems.front().hint);
     return out;
 }
+
+namespace {
 
 // Whether the query is nothing but words that are alternatives, as a question is.
 bool is_question(const query::Expr& expr) {

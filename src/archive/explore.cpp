@@ -1,0 +1,13 @@
+// The functions of <morgue/explore.hpp>: an archive's snapshot handed to src/explore.
+#include <morgue/archive.hpp>
+#include <morgue/explore.hpp>
+
+#include "explore/timeline.hpp"
+
+namespace morgue {
+
+Timeline timeline(const ArchiveReader& archive, const TimelineRequest& request) {
+    return explore::timeline(request, archive.context());
+}
+
+}  // namespace morgue

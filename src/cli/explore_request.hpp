@@ -1,0 +1,22 @@
+#pragma once
+// The options that commands over all of a query's articles have in common.
+#include <morgue/search.hpp>
+
+#include "cli/console.hpp"
+#include "cli/options.hpp"
+#include "cli/search_request.hpp"
+
+namespace morgue::cli {
+
+// clang-format off
+inline constexpr Option from_option{"from", 0, "DATE", "only articles published then or later"};
+inline constexpr Option to_option  {"to",   0, "DATE", "only articles published then or earlier"};
+// clang-format on
+
+// --from and --to; "2025", "2025-09", "2025-09-28". Throws Error usage.
+DateRange date_range(const Arguments& arguments);
+
+// The same with --from and --to as part of the query.
+SearchRequest explore_request(const Arguments& arguments);
+
+}  // namespace morgue::cli

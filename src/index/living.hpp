@@ -1,0 +1,15 @@
+#pragma once
+// Conditions that every query of a snapshot is put under.
+#include <xapian.h>
+
+#include "index/snapshot.hpp"
+
+namespace morgue::index {
+
+// The dead left out.
+Xapian::Query living(const Snapshot& snapshot, const Xapian::Query& query);
+
+// Only versions beyond `after`; 0: all.
+Xapian::Query newer(const Xapian::Query& query, Seq after);
+
+}  // namespace morgue::index
