@@ -16,15 +16,20 @@ struct SearchRequest {
     enum class Sort : std::uint8_t { relevance, newest, oldest };
     enum class Rank : std::uint8_t { bm25, recent };  // recent: news of late counts more
 
+    enum class Collapse : std::uint8_t { none, exact, story };
+    enum class Count : std::uint8_t { articles, stories, words };
+
     std::string query;  // docs/query-language.md; empty finds everything
     Match match = Match::all;
     Sort sort = Sort::relevance;
     Rank rank = Rank::bm25;
-    bool expand = false;                 // learn further words from the best hits (RM3)
-    std::size_t first = 0, count = 10;   // the window of hits; see max_window
-    std::vector<Field::Id> facets;       // each must have Field::facet
-    std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
-    std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
+    bool expand = false;                  // learn further words from the best hits (RM3)
+    std::size_t first = 0, count = 10;    // the window of hits; see max_window
+    Collapse collapse = Collapse::none;   // of copies only the best hit; the total counts it once
+    std::vector<Field::Id> facets;        // each must have Field::facet
+    std::size_t buckets = 10;             // of each facet, the most frequent ones; 0 means all
+    Count facet_count = Count::articles;  // what facets count; articles that collapse are one
+    std::vector<std::string> languages;   // whose stemmers read the query; empty: the archive's
     std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
     std::uint64_t after = 0;  // only what was stored after ArchiveReader::mark() was so
     bool strict = false;      // problems of the query become Error::Kind::query
@@ -47,7 +52,7 @@ struct Hit {
     std::optional<Date> published;
     std::string source, url, path;
     std::uint64_t record = 0;
-    std::size_t copies = 0;  // further articles this hit stands for
+    std::size_t copies = 0;  // further articles of its story; with Collapse::exact, exact ones
     Snippet snippet;
     std::vector<std::pair<std::size_t, std::size_t>> headline_matches;  // byte ranges of headline
 };
@@ -55,7 +60,7 @@ struct Hit {
 struct Facet {
     struct Bucket {
         std::string value;
-        std::size_t count = 0;  // articles
+        std::size_t count = 0;  // articles, or SearchRequest::facet_count
         bool operator==(const Bucket&) const = default;
     };
 

@@ -15,11 +15,12 @@ namespace {
 
 // clang-format off
 constexpr Option limit_option {"limit",  'n', "N|all",             "at most so many values of each field (10)"};
+constexpr Option count_option {"count",  0,   "articles|stories|words", "what is counted; stories: copies are one (articles)"};
 constexpr Option format_option{"format", 0,   "text|json|csv|tsv", "how the counts are printed (text)"};
 
 constexpr std::array facets_options{
     Option{"by", 0, "NAME", "the field whose values are counted; repeatable"},
-    limit_option, match_option, format_option, strict_option, lang_option,
+    count_option, limit_option, match_option, format_option, strict_option, lang_option,
 };
 constexpr std::string_view facets_text = R"(`morgue fields` tells which fields can be counted. Without a query the whole archive is counted.
 
@@ -29,9 +30,9 @@ constexpr std::string_view facets_text = R"(`morgue fields` tells which fields c
 
 constexpr std::array entities_options{
     Option{"type", 0, "person|organisation|place", "only these; repeatable (all three)"},
-    limit_option, match_option, format_option, strict_option, lang_option,
+    count_option, limit_option, match_option, format_option, strict_option, lang_option,
 };
-constexpr std::string_view entities_text = R"(Counts are articles, not mentions.
+constexpr std::string_view entities_text = R"(Counts are articles, not mentions; with --count stories each story counts once, however many print it.
 
   morgue entities
   morgue entities oil --type person --limit 20
@@ -40,6 +41,9 @@ constexpr std::string_view entities_text = R"(Counts are articles, not mentions.
 
 int count(const Arguments& arguments, Console& console, std::vector<Field::Id> fields) {
     SearchRequest request = search_request(arguments);
+    take_counting(arguments, request);
+    if (request.facet_count == SearchRequest::Count::stories)
+        request.collapse = SearchRequest::Collapse::story;  // the total, too
     request.facets = std::move(fields);
     request.count = 0;
     request.snippets = false;

@@ -24,7 +24,8 @@ constexpr std::array options{
     match_option,
     rank_option,
     expand_option,
-    Option{"collapse", 0,   "none|exact|story",                  "whether copies of an article are one (none)"},
+    collapse_option,
+    Option{"count",    0,   "articles|stories|words",            "what --facet counts (articles)"},
     Option{"format",   0,   "text|json|jsonl|csv|tsv|ids|ninjs", "how the answer is printed (text)"},
     Option{"batch",    0,   "FILE",                              "ask each line of the file, or each name of a column (see below)"},
     Option{"column",   0,   "NAME",                              "of --batch: the file is CSV, and names stand in this column"},
@@ -62,10 +63,7 @@ SearchRequest request_of(const Arguments& arguments) {
     if (request.first < window) request.count = std::min(request.count, window - request.first);
     for (const std::string& name : arguments.values("facet"))
         request.facets.push_back(facet_named(name, "facet"));
-    if (arguments.value("collapse", "none") != "none")
-        throw Error(Error::Kind::usage,
-                    "--collapse " + arguments.value("collapse") + " cannot be done yet",
-                    "leave it away: every copy is then a hit of its own");
+    take_counting(arguments, request);
     return request;
 }
 

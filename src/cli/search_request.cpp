@@ -23,6 +23,16 @@ void take_ranking(const Arguments& arguments, SearchRequest& request) {
     request.expand = arguments.has("expand");
 }
 
+void take_counting(const Arguments& arguments, SearchRequest& request) {
+    using Collapse = SearchRequest::Collapse;
+    using Count = SearchRequest::Count;
+    const std::string collapse = arguments.value("collapse", "none");
+    if (collapse != "none")
+        request.collapse = collapse == "exact" ? Collapse::exact : Collapse::story;
+    const std::string count = arguments.value("count", "articles");
+    if (count != "articles") request.facet_count = count == "words" ? Count::words : Count::stories;
+}
+
 Field::Id facet_named(const std::string& name, std::string_view option) {
     const auto found = find_field(name);
     if (found && field(*found).facet) return *found;

@@ -12,6 +12,7 @@ inline constexpr Option match_option {"match",  0, "all|any", "whether an articl
 inline constexpr Option rank_option  {"rank",   0, "bm25|recent", "what is best; recent: news of late counts more (bm25)"};
 inline constexpr Option expand_option{"expand", 0, "",        "learn further words from the best articles"};
 inline constexpr Option lang_option  {"lang",   0, "CODE",    "the language of the query's words; repeatable (the archive's)"};
+inline constexpr Option collapse_option{"collapse", 0, "none|exact|story", "of copies show only the best: of equal words, of one story (none)"};
 inline constexpr Option strict_option{"strict", 0, "",        "a mistake in the query is an error"};
 // clang-format on
 
@@ -20,6 +21,9 @@ SearchRequest search_request(const Arguments& arguments);
 
 // --rank and --expand.
 void take_ranking(const Arguments& arguments, SearchRequest& request);
+
+// --collapse and --count.
+void take_counting(const Arguments& arguments, SearchRequest& request);
 
 // The name of a field that has Field::facet; throws Error usage.
 Field::Id facet_named(const std::string& name, std::string_view option);

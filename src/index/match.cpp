@@ -45,10 +45,11 @@ public:
     Run(const Snapshot& snapshot, const MatchOptions& options)
         : snapshot_(snapshot),
           options_(options),
-          counter_(snapshot, options.facets),
+          counter_(snapshot, options.facets, options.facet_unit),
           enquire_(snapshot.database()) {
         enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
-        if (options.exact_total || !options.facets.empty())
+        if (options.collapse) groups_.emplace(*options.collapse);
+        if (options.exact_total || !options.facets.empty() || options.collapse)
             check_ = snapshot.database().get_doccount();
     }
 
@@ -59,16 +60,8 @@ public:
         if (options_.expand) query = learn(query);
         if (options_.rank == SearchRequest::Rank::recent) query = prefer_recent(query);
         enquire_.set_query(query);
-        count_facets();
-        const std::size_t last = options_.first + options_.count;
-        const bool again = looks_again();
-        const std::size_t from = again ? 0 : options_.first;
-        hits_ = by_weight(from, (again ? std::max(last, options_.words.depth) : last) - from);
-        if (!again) return;
-        look_again_at_best();
-        hits_.erase(hits_.begin(),
-                    hits_.begin() + std::ptrdiff_t(std::min(options_.first, hits_.size())));
-        if (hits_.size() > options_.count) hits_.resize(options_.count);
+        count_all();
+        fetch([&](std::size_t first, std::size_t count) { return best(first, count); });
     }
 
     void by_date(const Query& query) {
@@ -77,8 +70,8 @@ public:
         const bool newest = options_.sort != Sort::oldest;
         DateKey key(newest);
         enquire_.set_sort_by_key(&key, newest);
-        count_facets();
-        hits_ = candidates(get(options_.first, options_.count));
+        count_all();
+        fetch([&](std::size_t first, std::size_t count) { return candidates(get(first, count)); });
         for (Candidate& hit : hits_) hit.score = 0;
     }
 
@@ -86,17 +79,62 @@ public:
         for (const Candidate& hit : hits_)
             out_.hits.push_back({snapshot_.seq(hit.document), hit.score});
         out_.facets = counter_.facets(options_.buckets);
+        if (groups_) out_.total = groups_->count();
         return std::move(out_);
     }
 
 private:
-    void count_facets() {
+    void count_all() {
         if (!options_.facets.empty()) enquire_.add_matchspy(&counter_);
+        if (groups_) enquire_.add_matchspy(&*groups_);
+    }
+
+    // The window of hits out of what `hits(first, count)` gives in order. Where groups collapse, it
+    // is not known beforehand how many are needed.
+    template <class F>
+    void fetch(F&& hits) {
+        if (!options_.collapse || options_.count == 0) {
+            hits_ = hits(options_.first, options_.count);
+            return;
+        }
+        const std::size_t last = options_.first + options_.count;
+        bool all = false;
+        for (std::size_t most = 2 * last; !all && hits_.size() < last; most *= 4) {
+            std::vector<Candidate> found = hits(0, most);
+            all = found.size() < most;
+            hits_ = first_of_groups(std::move(found));
+        }
+        cut_to_window(hits_);
+    }
+
+    std::vector<Candidate> first_of_groups(std::vector<Candidate> found) const {
+        SeenGroups seen(*options_.collapse);
+        std::erase_if(
+            found, [&](const Candidate& each) { return !seen.add(snapshot_.seq(each.document)); });
+        return found;
+    }
+
+    void cut_to_window(std::vector<Candidate>& hits) const {
+        hits.erase(hits.begin(),
+                   hits.begin() + std::ptrdiff_t(std::min(options_.first, hits.size())));
+        if (hits.size() > options_.count) hits.resize(options_.count);
+    }
+
+    // What lies in the depth of the second look is put in order by it.
+    std::vector<Candidate> best(std::size_t first, std::size_t count) {
+        const std::size_t depth = options_.expand ? 0 : options_.words.depth;
+        if (count == 0 || first >= depth) return by_weight(first, count);
+        std::vector<Candidate> hits = by_weight(0, std::max(first + count, depth));
+        look_again_at_best(hits);
+        hits.erase(hits.begin(), hits.begin() + std::ptrdiff_t(std::min(first, hits.size())));
+        if (hits.size() > count) hits.resize(count);
+        return hits;
     }
 
     Xapian::MSet get(std::size_t first, std::size_t count) {
         const Xapian::MSet found =
             enquire_.get_mset(Xapian::doccount(first), Xapian::doccount(count), check_);
+        enquire_.clear_matchspies();  // they have seen every match
         out_.total = found.get_matches_estimated();
         out_.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
         return found;
@@ -112,7 +150,6 @@ private:
             return i + 1 < found.size() && found[i].score == found[i + 1].score;
         };
         if ((before && equal(0)) || equal(before + count - 1)) {
-            enquire_.clear_matchspies();
             enquire_.set_sort_by_relevance_then_value(Slot::date_first, true);
             return candidates(get(first, count));
         }
@@ -147,19 +184,15 @@ private:
         for (auto& [date, each] : dated) *from++ = each;
     }
 
-    bool looks_again() const {
-        return !options_.expand && options_.count > 0 && options_.first < options_.words.depth;
-    }
-
-    void look_again_at_best() {
+    void look_again_at_best(std::vector<Candidate>& hits) {
         const auto edge =
-            hits_.begin() + std::ptrdiff_t(std::min(hits_.size(), options_.words.depth));
-        std::vector<Candidate> best(hits_.begin(), edge);
+            hits.begin() + std::ptrdiff_t(std::min(hits.size(), options_.words.depth));
+        std::vector<Candidate> best(hits.begin(), edge);
         look_again(snapshot_, options_.words, best);
         std::sort(best.begin(), best.end(),
                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
         sort_equals(best);
-        std::copy(best.begin(), best.end(), hits_.begin());
+        std::copy(best.begin(), best.end(), hits.begin());
     }
 
     Query learn(const Query& query) {
@@ -185,6 +218,7 @@ private:
     const Snapshot& snapshot_;
     const MatchOptions& options_;
     FacetCounter counter_;
+    std::optional<GroupCounter> groups_;
     Xapian::Enquire enquire_;
     Xapian::doccount check_ = 0;
     std::vector<Candidate> hits_;
@@ -196,7 +230,8 @@ private:
 Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOptions& options) {
     if (snapshot.segments() == 0 || compiled.query.empty()) {
         Matched out;
-        out.facets = FacetCounter(snapshot, options.facets).facets(options.buckets);
+        out.facets =
+            FacetCounter(snapshot, options.facets, options.facet_unit).facets(options.buckets);
         return out;
     }
     return guard("the index", [&] {
@@ -207,6 +242,20 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
         else
             run.by_date(query);
         return run.take();
+    });
+}
+
+std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Compiled& compiled,
+                                             const Groups& groups) {
+    if (snapshot.segments() == 0 || compiled.query.empty()) return {};
+    return guard("the index", [&] {
+        GroupCounter counter(groups);
+        Xapian::Enquire enquire(snapshot.database());
+        enquire.set_query(living(snapshot, compiled.query));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.add_matchspy(&counter);
+        enquire.get_mset(0, 0, snapshot.database().get_doccount());
+        return counter.seen().groups();
     });
 }
 

@@ -4,6 +4,8 @@
 #include <span>
 
 #include "index/compile.hpp"
+#include "index/facet_counter.hpp"
+#include "index/groups.hpp"
 #include "index/rerank.hpp"
 #include "index/snapshot.hpp"
 
@@ -18,8 +20,10 @@ struct MatchOptions {
     std::size_t first = 0, count = 10;
     Seq after = 0;  // only versions beyond it
     bool exact_total = true;
+    const Groups* collapse = nullptr;  // of a group only the best hit; the total counts groups
     std::span<const Field::Id> facets;
     std::size_t buckets = 10;
+    FacetUnit facet_unit;
 };
 
 struct Matched {
@@ -32,6 +36,10 @@ struct Matched {
     bool total_is_exact = true;
     std::vector<Facet> facets;
 };
+
+// The groups of which some version matches, ascending.
+std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Compiled& compiled,
+                                             const Groups& groups);
 
 Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOptions& options);
 

@@ -1,6 +1,7 @@
 #pragma once
 // The published segments of one revision, opened together for reading.
 #include <xapian.h>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "index/facet_columns.hpp"
+#include "index/groups.hpp"
 #include "index/position_tables.hpp"
 
 namespace morgue::index {
@@ -48,6 +50,9 @@ public:
 
     const PositionTables& position_tables() const { return position_tables_; }
 
+    // A place for the groups of copies of this revision, which whoever asks first fills in.
+    std::optional<Groups>& groups(std::size_t kind) const { return groups_.at(kind); }
+
 private:
     std::vector<std::filesystem::path> folders_;
     std::vector<Seq> dead_;
@@ -55,6 +60,7 @@ private:
     std::vector<Xapian::Database> segments_;
     std::vector<FacetColumns> columns_;
     PositionTables position_tables_;
+    mutable std::array<std::optional<Groups>, 3> groups_;
     mutable std::vector<std::uint32_t> read_;
     mutable std::vector<std::string> languages_;
 };

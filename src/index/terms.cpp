@@ -57,6 +57,12 @@ std::string encode_number(std::uint64_t number) {
     return big_endian(std::min<std::uint64_t>(number, UINT32_MAX), 4);
 }
 
+std::uint64_t decode_number(std::string_view value) {
+    std::uint64_t number = 0;
+    for (const char byte : value) number = number << 8 | static_cast<unsigned char>(byte);
+    return number;
+}
+
 std::string value_term(Field::Id field, std::string_view value) {
     std::string term(morgue::field(field).prefix);
     term += is_name(field) ? name_key(value) : text::fold(text::one_line(value));

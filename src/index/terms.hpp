@@ -45,6 +45,7 @@ enum Slot : std::uint32_t { date_first, date_last, updated_at, added_at, word_co
 std::string encode_time(std::chrono::sys_seconds when);
 std::chrono::sys_seconds decode_time(std::string_view value);
 std::string encode_number(std::uint64_t number);
+std::uint64_t decode_number(std::string_view value);
 
 // The boolean term of a value: prefix + folded value, cut to fit with a fingerprint at its end.
 std::string value_term(Field::Id field, std::string_view value);

@@ -10,15 +10,18 @@ namespace {
 
 constexpr std::size_t widest_value = 40, bar_width = 20;
 
-std::string heading(const Facet& facet) {
+std::string heading(const Facet& facet, SearchRequest::Count count) {
     std::string out = std::to_string(facet.distinct) + (facet.distinct == 1 ? " value" : " values");
+    if (count == SearchRequest::Count::stories) out += ", in stories";
+    if (count == SearchRequest::Count::words) out += ", in words";
     if (!facet.exact) out += ", counts are estimates";
     return out;
 }
 
-void add_facet(std::string& to, const Facet& facet, const Style& style) {
+void add_facet(std::string& to, const Facet& facet, SearchRequest::Count count,
+               const Style& style) {
     paint(to, style, Ink::label, field(facet.field).name);
-    paint(to, style, Ink::faint, "  " + heading(facet));
+    paint(to, style, Ink::faint, "  " + heading(facet, count));
     to += '\n';
     std::size_t wide = 0, most = 0;
     for (const Facet::Bucket& bucket : facet.buckets) {
@@ -38,7 +41,8 @@ void add_facet(std::string& to, const Facet& facet, const Style& style) {
 
 void text_facets(std::string& to, const Answer& answer) {
     if (answer.result.total == 0) return;
-    for (const Facet& facet : answer.result.facets) add_facet(to, facet, answer.style);
+    for (const Facet& facet : answer.result.facets)
+        add_facet(to, facet, answer.request.facet_count, answer.style);
 }
 
 }  // namespace morgue::render

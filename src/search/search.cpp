@@ -6,9 +6,11 @@
 #include <optional>
 
 #include "query/resolve.hpp"
+#include "search/groups.hpp"
 #include "search/highlight.hpp"
 #include "search/snippet.hpp"
 #include "search/suggest.hpp"
+#include "store/stories.hpp"
 
 namespace morgue::search {
 
@@ -43,7 +45,7 @@ index::CompileOptions compile_options(const SearchRequest& request,
     return {languages,
             request.match == SearchRequest::Match::any,
             [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
-            {},
+            [&](std::uint64_t from, std::uint64_t to) { return with_copies(from, to, store); },
             &snapshot.position_tables(),
             {}};
 }
@@ -90,22 +92,35 @@ bool is_question(const query::Expr& expr) {
     return is_word(expr) || (any && std::all_of(any->of.begin(), any->of.end(), is_word));
 }
 
+index::FacetUnit facet_unit(const SearchRequest& request, const index::Snapshot& snapshot,
+                            store::ArticleStore& store) {
+    using Count = SearchRequest::Count;
+    if (request.facet_count == Count::words) return {nullptr, true};
+    const bool stories = request.facet_count == Count::stories;
+    return {groups(stories ? SearchRequest::Collapse::story : request.collapse, snapshot, store),
+            false};
+}
+
 index::Matched match(const SearchRequest& request, const Understood& understood,
-                     const index::Snapshot& snapshot) {
+                     const index::Snapshot& snapshot, store::ArticleStore& store) {
     const query::Expr& expr = understood.parsed.expr;
     const bool any = request.match == SearchRequest::Match::any;
-    return index::match(snapshot, understood.compiled,
-                        {.sort = request.sort,
-                         .rank = request.rank,
-                         .expand = request.expand,
-                         .wider = any && is_question(expr),
-                         .words = index::words_of(expr, any),
-                         .first = request.first,
-                         .count = request.count,
-                         .after = index::Seq(request.after),
-                         .exact_total = request.exact_total,
-                         .facets = request.facets,
-                         .buckets = request.buckets});
+    return index::match(
+        snapshot, understood.compiled,
+        {.sort = request.sort,
+         .rank = request.rank,
+         .expand = request.expand,
+         .wider = any && is_question(expr),
+         .words = index::words_of(expr, any),
+         .first = request.first,
+         .count = request.count,
+         .after = index::Seq(request.after),
+         .exact_total = request.exact_total,
+         .collapse = groups(request.collapse, snapshot, store),
+         .facets = request.facets,
+         .buckets = request.buckets,
+         .facet_unit =
+             request.facets.empty() ? index::FacetUnit{} : facet_unit(request, snapshot, store)});
 }
 
 const std::string& passage(const Article& article) {
@@ -168,14 +183,18 @@ void explain_nothing(const SearchRequest& request, const Understood& understood,
 SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
                  store::ArticleStore& store) {
     Understood understood = understand(request, snapshot, store);
-    index::Matched matched = match(request, understood, snapshot);
+    index::Matched matched = match(request, understood, snapshot, store);
     std::optional<Highlighter> highlighter;
     if (request.snippets)
         highlighter.emplace(understood.parsed.expr, understood.languages,
                             understood.compiled.widenings);
     SearchResult result;
     result.hits.reserve(matched.hits.size());
-    for (const auto& found : matched.hits) result.hits.push_back(load(found, store, highlighter));
+    for (const auto& found : matched.hits) {
+        result.hits.push_back(load(found, store, highlighter));
+        if (request.collapse == SearchRequest::Collapse::exact)
+            result.hits.back().copies = store::exact_copies(store.database(), found.seq);
+    }
     result.total = matched.total;
     result.total_is_exact = matched.total_is_exact;
     result.facets = std::move(matched.facets);
@@ -189,8 +208,16 @@ std::vector<index::Seq> ranked(const SearchRequest& request, const index::Snapsh
                                store::ArticleStore& store) {
     const Understood understood = understand(request, snapshot, store);
     std::vector<index::Seq> out;
-    for (const auto& hit : match(request, understood, snapshot).hits) out.push_back(hit.seq);
+    for (const auto& hit : match(request, understood, snapshot, store).hits) out.push_back(hit.seq);
     return out;
+}
+
+std::vector<std::uint32_t> stories_found(const SearchRequest& request,
+                                         const index::Snapshot& snapshot,
+                                         store::ArticleStore& store) {
+    const Understood understood = understand(request, snapshot, store);
+    return index::groups_of_matches(snapshot, understood.compiled,
+                                    *groups(SearchRequest::Collapse::story, snapshot, store));
 }
 
 Explanation explain(const SearchRequest& request, const index::Snapshot& snapshot,
@@ -213,7 +240,7 @@ Explanation explain(const SearchRequest& request, const index::Snapshot& snapsho
     out.stages.push_back({"languages", languages, 0});
     out.stages.push_back({"xapian", index::describe(snapshot, understood.compiled), since(start)});
     start = Clock::now();
-    const index::Matched matched = match(request, understood, snapshot);
+    const index::Matched matched = match(request, understood, snapshot, store);
     out.stages.push_back(
         {"matched",
          std::to_string(matched.total) + (matched.total_is_exact ? "" : " or so") + " of " +

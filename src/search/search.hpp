@@ -27,6 +27,11 @@ SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
 std::vector<index::Seq> ranked(const SearchRequest& request, const index::Snapshot& snapshot,
                                store::ArticleStore& store);
 
+// The numbers of the stories of which some copy matches, ascending.
+std::vector<std::uint32_t> stories_found(const SearchRequest& request,
+                                         const index::Snapshot& snapshot,
+                                         store::ArticleStore& store);
+
 Explanation explain(const SearchRequest& request, const index::Snapshot& snapshot,
                     store::ArticleStore& store);
 

@@ -1,7 +1,6 @@
 #include "search/stories.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "search/search.hpp"
 
@@ -62,14 +61,11 @@ Story load(std::int64_t number, const std::vector<store::StoryMember>& members,
 std::size_t each_story(const SearchRequest& request, const index::Snapshot& snapshot,
                        store::ArticleStore& articles, store::StoryStore& stories,
                        const std::function<bool(const Story&)>& visit) {
-    SearchRequest all = request;
-    all.first = 0;
-    all.count = snapshot.database().get_doccount();
-    all.sort = SearchRequest::Sort::oldest;
-    std::set<std::pair<std::int64_t, std::int64_t>> found;  // -copies, number
-    for (const index::Seq seq : ranked(all, snapshot, articles))
-        if (const auto member = stories.member(seq))
-            found.emplace(-std::int64_t(stories.story(member->story)->articles), member->story);
+    std::vector<std::pair<std::int64_t, std::int64_t>> found;  // -articles, number
+    for (const std::uint32_t number : stories_found(request, snapshot, articles))
+        if (const auto story = stories.story(number))
+            found.emplace_back(-std::int64_t(story->articles), number);
+    std::sort(found.begin(), found.end());
     for (const auto& [count, number] : found)
         if (!visit(load(number, stories.members(number), articles))) break;
     return found.size();

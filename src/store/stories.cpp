@@ -1,5 +1,7 @@
 #include "store/stories.hpp"
 
+#include <algorithm>
+
 namespace morgue::store {
 
 StoryStore::StoryStore(Database& database)
@@ -91,6 +93,31 @@ void StoryStore::clear() {
 
 void StoryStore::count(std::int64_t story, std::int64_t more) {
     count_.bind(0, more).bind(1, story).run();
+}
+
+void each_story_member(Database& database, const std::function<void(const StoryMember&)>& visit) {
+    Statement row(database, "SELECT seq, story, exact FROM story_member ORDER BY seq");
+    while (row.step()) visit(read_member(row));
+}
+
+std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std::uint64_t to) {
+    constexpr std::uint64_t most = 1u << 31;
+    Statement row(database,
+                  "SELECT m.seq FROM story s JOIN story_member m ON m.story = s.id"
+                  " WHERE s.articles - 1 BETWEEN ? AND ? ORDER BY m.seq");
+    row.bind(0, std::int64_t(std::min(from, most))).bind(1, std::int64_t(std::min(to, most)));
+    std::vector<Seq> out;
+    while (row.step()) out.push_back(Seq(row.number(0)));
+    return out;
+}
+
+std::uint64_t exact_copies(Database& database, Seq of) {
+    Statement row(
+        database,
+        "SELECT count(*) - 1 FROM story_member m"
+        " JOIN story_member n ON n.story = m.story AND n.exact = m.exact WHERE m.seq = ?");
+    row.bind(0, std::int64_t(of));
+    return row.step() ? std::uint64_t(std::max<std::int64_t>(0, row.number(0))) : 0;
 }
 
 }  // namespace morgue::store

@@ -1,5 +1,6 @@
 #pragma once
 // The tables of stories: which articles are copies of one another.
+#include <functional>
 #include <morgue/article.hpp>
 #include <optional>
 #include <vector>
@@ -47,5 +48,14 @@ private:
     Database& database_;
     Statement member_, story_, members_, found_, join_, leave_, count_;
 };
+
+// Of all stories, by seq.
+void each_story_member(Database& database, const std::function<void(const StoryMember&)>& visit);
+
+// The members of stories with from..to further articles, by seq.
+std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std::uint64_t to);
+
+// Further articles with just the words of this one.
+std::uint64_t exact_copies(Database& database, Seq of);
 
 }  // namespace morgue::store
