@@ -2,12 +2,17 @@
 #include <morgue/archive.hpp>
 #include <morgue/explore.hpp>
 
+#include "explore/kwic.hpp"
 #include "explore/timeline.hpp"
 
 namespace morgue {
 
 Timeline timeline(const ArchiveReader& archive, const TimelineRequest& request) {
     return explore::timeline(request, archive.context());
+}
+
+Kwic kwic(const ArchiveReader& archive, const KwicRequest& request) {
+    return explore::kwic(request, archive.context());
 }
 
 }  // namespace morgue

@@ -18,6 +18,7 @@ constexpr std::array commands{
     Command{"facets",   "[QUERY...]",  "count the values of a field within what a query finds",    &facets_manual,   facets},
     Command{"entities", "[QUERY...]",  "the people, organisations and places that articles name",  &entities_manual, entities},
     Command{"timeline", "[QUERY[,QUERY]...]", "how often something was written about, over time",  &timeline_manual, timeline},
+    Command{"kwic",     "QUERY...",    "every match with what stands left and right of it",       &kwic_manual,     kwic},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
     Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
     Command{"eval",     "RUN QRELS",   "how good a TREC run is, by the judgements of people",      &eval_manual,     eval},

@@ -36,7 +36,7 @@ void check_operands(const Command& command, const Arguments& arguments);
 extern const Manual index_manual, search_manual, show_manual, facets_manual, entities_manual,
                     parse_manual, trec_manual, fields_manual, stats_manual, check_manual,
                     rebuild_manual, compact_manual, eval_manual, save_manual, saved_manual,
-                    alert_manual, timeline_manual;
+                    alert_manual, timeline_manual, kwic_manual;
 // clang-format on
 
 int index(const Arguments& arguments, Console& console);
@@ -56,5 +56,6 @@ int save(const Arguments& arguments, Console& console);
 int saved(const Arguments& arguments, Console& console);
 int alert(const Arguments& arguments, Console& console);
 int timeline(const Arguments& arguments, Console& console);
+int kwic(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli
