@@ -8,6 +8,7 @@
 #include <morgue/article.hpp>
 #include <morgue/ingest.hpp>
 #include <morgue/search.hpp>
+#include <morgue/story.hpp>
 #include <optional>
 #include <stop_token>
 
@@ -52,6 +53,13 @@ public:
     // Every article a query finds, best first, in constant memory; `visit` returns false to stop.
     void each_hit(const SearchRequest& request,
                   const std::function<bool(const Article&)>& visit) const;
+
+    // The stories of which a query finds some copy, those with most copies first; `visit` returns
+    // false to stop. Returns how many there are.
+    std::size_t each_story(const SearchRequest& request,
+                           const std::function<bool(const Story&)>& visit) const;
+    // An article and its copies; nothing if there is no such article.
+    std::optional<Story> story_of(ArticleId id) const;
 
     ArchiveStats stats() const;
 

@@ -5,6 +5,7 @@
 #include "index/segment_writer.hpp"
 #include "index/terms.hpp"
 #include "search/search.hpp"
+#include "search/stories.hpp"
 #include "store/layout.hpp"
 #include "store/migrate.hpp"
 #include "store/saved.hpp"
@@ -21,6 +22,7 @@ struct ArchiveReader::Impl {
     store::Layout layout;
     mutable store::Database database;
     mutable std::optional<store::ArticleStore> store;
+    mutable std::optional<store::StoryStore> stories;
     std::optional<index::Snapshot> snapshot;
 
     explicit Impl(const fs::path& folder)
@@ -28,6 +30,7 @@ struct ArchiveReader::Impl {
           database(layout.database(), store::Database::Mode::read) {
         store::check_schema(database, false);
         store.emplace(database);
+        stories.emplace(database);
         open();
     }
 
@@ -99,6 +102,17 @@ void ArchiveReader::each_hit(const SearchRequest& request,
         const auto found = impl_->store->version(seq);
         if (found && !visit(found->article)) return;
     }
+}
+
+std::size_t ArchiveReader::each_story(const SearchRequest& request,
+                                      const std::function<bool(const Story&)>& visit) const {
+    return search::each_story(request, *impl_->snapshot, *impl_->store, *impl_->stories, visit);
+}
+
+std::optional<Story> ArchiveReader::story_of(ArticleId id) const {
+    const auto seqs = impl_->store->by_id(id);
+    if (seqs.empty()) return std::nullopt;
+    return search::story_of(seqs.front(), *impl_->store, *impl_->stories);
 }
 
 ArchiveStats ArchiveReader::stats() const {

@@ -1,5 +1,6 @@
 #include "archive/merger.hpp"
 #include "archive/segments.hpp"
+#include "archive/story_joiner.hpp"
 #include "index/analyse.hpp"
 #include "index/terms.hpp"
 
@@ -17,8 +18,12 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
     state.stage = "writing";
 
     store::Transaction transaction(database);
+    for (const auto& row : old) recorder.remove_segment(row.id);
+    store::StoryStore(database).clear();
+    StoryJoiner stories(layout, database);
     std::optional<NewSegment> segment;
     const auto publish = [&] {
+        stories.finish();
         if (segment) segment->publish(recorder);
         segment.reset();
     };
@@ -27,6 +32,7 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
         index::Analyser::finish(entry, version.seq, version.added);
         if (!segment) segment.emplace(layout, writer);
         segment->add(entry);
+        stories.add(entry.seq, entry.sketch);
         if (segment->full()) publish();
         ++state.articles;
         if (progress) progress(state);
@@ -34,7 +40,6 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
     });
     if (stop.stop_requested()) return;  // the transaction rolls back; the next writer sweeps
     publish();
-    for (const auto& row : old) recorder.remove_segment(row.id);
     recorder.forget_dead(store.dead());
     recorder.set_index_schema(index::index_schema);
     recorder.next_revision();

@@ -6,6 +6,7 @@
 
 #include "archive/merger.hpp"
 #include "archive/segments.hpp"
+#include "archive/story_joiner.hpp"
 #include "core/files.hpp"
 #include "index/terms.hpp"
 #include "ingest/map_file.hpp"
@@ -87,7 +88,8 @@ public:
           database_(database),
           writer_(writer),
           recorder_(database),
-          merger_(layout, database, recorder_, writer) {}
+          merger_(layout, database, recorder_, writer),
+          stories_(layout, database) {}
 
     store::Recorder& recorder() { return recorder_; }
     archive::Merger& merger() { return merger_; }
@@ -100,12 +102,16 @@ public:
         if (!segment_) segment_.emplace(layout_, writer_);
         if (!first_of_run_) first_of_run_ = entry.seq;
         segment_->add(entry);
+        note_left();
+        stories_.add(entry.seq, entry.sketch);
     }
     void changed() { changed_ = true; }
     bool full() const { return segment_ && segment_->full(); }
     // Publishes what there is; only now is it acknowledged.
     void commit() {
         if (!transaction_) return;
+        note_left();
+        stories_.finish();
         if (segment_) segment_->publish(recorder_);
         if (segment_ || changed_) recorder_.next_revision();
         transaction_->commit();
@@ -116,11 +122,16 @@ public:
     }
 
 private:
+    void note_left() {
+        for (const store::Seq seq : recorder_.take_left()) stories_.leave(seq);
+    }
+
     const store::Layout& layout_;
     store::Database& database_;
     const index::SegmentWriter& writer_;
     store::Recorder recorder_;
     archive::Merger merger_;
+    archive::StoryJoiner stories_;
     std::optional<store::Transaction> transaction_;
     std::optional<archive::NewSegment> segment_;
     store::Seq first_of_run_ = 0;

@@ -17,6 +17,7 @@ constexpr std::array commands{
     Command{"show",     "ID...",       "whole articles",                                           &show_manual,     show},
     Command{"facets",   "[QUERY...]",  "count the values of a field within what a query finds",    &facets_manual,   facets},
     Command{"entities", "[QUERY...]",  "the people, organisations and places that articles name",  &entities_manual, entities},
+    Command{"stories",  "[QUERY...]",  "articles that are copies of one another",                  &stories_manual,  stories},
     Command{"timeline", "[QUERY[,QUERY]...]", "how often something was written about, over time",  &timeline_manual, timeline},
     Command{"kwic",     "QUERY...",    "every match with what stands left and right of it",       &kwic_manual,     kwic},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},

@@ -32,12 +32,25 @@ const Command& find_command(std::string_view name);
 // Throws Error usage when there are too few or too many.
 void check_operands(const Command& command, const Arguments& arguments);
 
-// clang-format off
-extern const Manual index_manual, search_manual, show_manual, facets_manual, entities_manual,
-                    parse_manual, trec_manual, fields_manual, stats_manual, check_manual,
-                    rebuild_manual, compact_manual, eval_manual, save_manual, saved_manual,
-                    alert_manual, timeline_manual, kwic_manual;
-// clang-format on
+extern const Manual index_manual;
+extern const Manual search_manual;
+extern const Manual show_manual;
+extern const Manual facets_manual;
+extern const Manual entities_manual;
+extern const Manual parse_manual;
+extern const Manual trec_manual;
+extern const Manual fields_manual;
+extern const Manual stats_manual;
+extern const Manual check_manual;
+extern const Manual rebuild_manual;
+extern const Manual compact_manual;
+extern const Manual eval_manual;
+extern const Manual save_manual;
+extern const Manual saved_manual;
+extern const Manual alert_manual;
+extern const Manual timeline_manual;
+extern const Manual kwic_manual;
+extern const Manual stories_manual;
 
 int index(const Arguments& arguments, Console& console);
 int search(const Arguments& arguments, Console& console);
@@ -55,6 +68,7 @@ int eval(const Arguments& arguments, Console& console);
 int save(const Arguments& arguments, Console& console);
 int saved(const Arguments& arguments, Console& console);
 int alert(const Arguments& arguments, Console& console);
+int stories(const Arguments& arguments, Console& console);
 int timeline(const Arguments& arguments, Console& console);
 int kwic(const Arguments& arguments, Console& console);
 

@@ -19,10 +19,10 @@ public:
     void add(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t from = at;
-            while (at < text.size() && is_plain(text[at])) ++at;
-            if (at > from) {
+            if (const std::size_t size = text::plain_run(text.substr(at)); size > 0) {
                 write_break();
-                out_.append(text, from, at - from);
+                out_.append(text, at, size);
+                at += size;
                 continue;
             }
             const char32_t c = text::decode(text, at);
@@ -46,8 +46,6 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
-    static bool is_plain(char c) { return c > ' ' && c < 0x7F; }
-
     void write_break() {
         if (!out_.empty()) {
             constexpr std::string_view breaks[] = {"", " ", "\n", "\n\n"};

@@ -103,10 +103,14 @@ private:
 };
 
 void CsvReader::read_header() {
-    const CsvRows::Row* row = rows_.next();
-    if (row == nullptr) throw core::BadInput("empty", "the table has no header");
     Names names;
-    for (const std::string_view name : *row) names.push_back(text::one_line(name));
+    try {
+        const CsvRows::Row* row = rows_.next();
+        if (row == nullptr) throw core::BadInput("empty", "the table has no header");
+        for (const std::string_view name : *row) names.push_back(text::one_line(name));
+    } catch (const core::BadRecord& lost) {
+        throw core::BadInput(lost.code(), std::string("the header cannot be read: ") + lost.what());
+    }
     use(std::move(names));
 }
 
@@ -180,7 +184,8 @@ std::unique_ptr<Reader> open_csv(std::unique_ptr<core::ByteSource> source, const
 int matches(std::string_view head, std::string_view path) {
     const bool named = path.ends_with(".csv") || path.ends_with(".tsv") || path.ends_with(".tab");
     head.remove_prefix(separator_line(head));
-    const char delimiter = find_delimiter(head);
+    const bool is_markup = head.starts_with('<');
+    const char delimiter = is_markup ? '\0' : find_delimiter(head);
     if (delimiter == 0) return named ? 20 : 0;
     Names names = first_rows(head, delimiter, 1).front();
     for (std::string& name : names) name = text::one_line(name);

@@ -41,6 +41,10 @@ constexpr Magic magics[] = {
 bool is_mostly_text(std::string_view head) {
     std::size_t strange = 0, all = 0;
     for (std::size_t at = 0; at < head.size(); ++all) {
+        if (head[at] >= ' ' && head[at] < 0x7F) {
+            ++at;
+            continue;
+        }
         const char32_t c = text::decode(head, at);
         const bool odd_control =
             c < 0x20 && c != '\n' && c != '\t' && c != '\r' && c != '\f' && c != 0x1A && c != 0x1B;
@@ -86,10 +90,10 @@ const Format* detect(std::string_view bytes, std::string_view head, std::string_
     for (const Format& format : formats) {
         const int sure = format.matches(head, path);
         if (sure <= surest) continue;
+        if (sure == certain) return &format;
         best = &format;
         surest = sure;
     }
-    if (surest == certain) return best;
     if (!is_mostly_text(head) && !is_framed_wire(head))
         unknown("the file is binary data, not text");
     const std::string_view syntax = foreign_syntax(head);

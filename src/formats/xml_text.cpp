@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "text/utf8.hpp"
+
 namespace morgue::formats {
 
 namespace {
@@ -80,22 +82,25 @@ private:
 
 using Break = Writer::Break;
 
-void Writer::add(std::string_view text) {
-    while (!text.empty()) {
+void Writer::add(std::string_view written) {
+    while (!written.empty()) {
         std::size_t gap = 0;
-        while (gap < text.size() && is_gap(text[gap])) ++gap;
+        while (gap < written.size() && is_gap(written[gap])) ++gap;
         if (gap > 0) add_break(Break::blank);
-        text.remove_prefix(gap);
-        if (text.empty()) return;
+        written.remove_prefix(gap);
+        if (written.empty()) return;
         // Words parted by single blanks are taken together.
         std::size_t end = 1;
-        while (end < text.size() &&
-               (!is_gap(text[end]) ||
-                (text[end] == ' ' && end + 1 < text.size() && !is_gap(text[end + 1]))))
+        while (end < written.size()) {
+            const bool single =
+                written[end] == ' ' && end + 1 < written.size() && !is_gap(written[end + 1]);
+            if (is_gap(written[end]) && !single) break;
             ++end;
+            end += text::plain_run(written.substr(end));
+        }
         write_break();
-        out_ += text.substr(0, end);
-        text.remove_prefix(end);
+        out_ += written.substr(0, end);
+        written.remove_prefix(end);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/hash.hpp"
+#include "index/story_text.hpp"
 #include "index/terms.hpp"
 #include "index/word_table.hpp"
 #include "text/sentences.hpp"
@@ -187,14 +188,23 @@ struct Analyser::Impl {
     WordTable words, stems;
     Marks marks;
     std::vector<Token> tokens;
+    story::Sketcher sketcher;
     std::map<std::string, Stemmer, std::less<>> stemmers;
 
     Stemmer& stemmer(const std::string& language) {
         return stemmers.try_emplace(language, language).first->second;
     }
 
+    // What a field's words are to the sketch of the article.
+    using Sketch = void (story::Sketcher::*)(std::uint32_t word);
+    static Sketch sketch_with(const Article& article, Field::Id field) {
+        if (field == Field::Id::headline) return &story::Sketcher::heading;
+        return &text_of(article, field) == &story_text(article) ? &story::Sketcher::text : nullptr;
+    }
+
     // Reads one field's words into the tables.
-    std::uint32_t read(std::string_view text, std::size_t field_index, Stemmer& stem) {
+    std::uint32_t read(std::string_view text, std::size_t field_index, Stemmer& stem,
+                       Sketch sketch) {
         auto [position, last] = positions_of(text_fields[field_index]);
         std::uint32_t count = 0;
         text::Words all(text);
@@ -205,6 +215,7 @@ struct Analyser::Impl {
             if (item.stem == 0 && word->stemmable) item.stem = stems.intern(stem(word->folded)) + 1;
             ++item.counts[field_index];
             ++count;
+            if (sketch) (sketcher.*sketch)(item.hash);
             if (item.stem) ++stems[item.stem - 1].counts[field_index];
             if (position > last) continue;  // too long for its stretch: found, but not by phrase
             ++item.positions;
@@ -250,7 +261,8 @@ struct Analyser::Impl {
         Entry entry;
         Stemmer& stem = stemmer(stem_language(article.language));
         for (std::size_t f = 0; f < text_fields.size(); ++f) {
-            const std::uint32_t count = read(text_of(article, text_fields[f]), f, stem);
+            const std::uint32_t count = read(text_of(article, text_fields[f]), f, stem,
+                                             sketch_with(article, text_fields[f]));
             if (text_fields[f] == Field::Id::body) entry.words = count;
         }
         place_positions(entry);
@@ -259,6 +271,7 @@ struct Analyser::Impl {
         emit(stems, stem_prefix, entry);
         marks.emit(entry);
         add_values(article, entry);
+        entry.sketch = sketcher.finish();
         entry.sort_terms();
         return entry;
     }

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "index/facet_columns.hpp"
+#include "index/sketch_table.hpp"
 #include "morgue/error.hpp"
 
 namespace morgue::index {
@@ -26,6 +27,8 @@ SegmentCheck check_segment(const std::filesystem::path& folder) {
     try {
         if (!FacetColumns(folder / facet_file).intact())
             out.faults.push_back("facets.bin was changed");
+        if (!SketchTable(folder / sketch_file).intact())
+            out.faults.push_back("sketches.bin was changed");
     } catch (const Error& error) {
         out.faults.push_back(error.what());
     }
@@ -49,8 +52,13 @@ std::string compare_with_entry(const std::filesystem::path& folder, const Entry&
         for (const Entry::Value& value : entry.values)
             if (document.get_value(value.slot) != value.bytes)
                 return "has another value in slot " + std::to_string(value.slot);
+        const SketchTable sketches(folder / sketch_file);
+        const SketchRow* sketch = sketches.view().row(entry.seq);
+        if (!sketch || *sketch != row_of(entry.sketch)) return "has another sketch";
     } catch (const Xapian::Error& error) {
         return error.get_msg();
+    } catch (const Error& error) {
+        return error.what();
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "index/question.hpp"
 #include "index/ranking.hpp"
 #include "index/terms.hpp"
+#include "index/union_source.hpp"
 #include "text/wildcards.hpp"
 #include "text/words.hpp"
 
@@ -62,11 +63,23 @@ private:
     // count them again): they say where, and the plain terms say how much.
     Query one_of(InField field, const std::vector<std::string>& words, std::string_view kind = {}) {
         if (words.empty()) return {};
-        std::vector<Query> where;
-        for (const std::string& word : words) where.push_back(term(field, kind, word));
-        const Query found = any_of(where, Query::OP_SYNONYM);
+        const Query found = any_word(field, words, kind);
         if (word_prefix(field).empty() && field != Field::Id::hlead) return found;
         return Query(Query::OP_FILTER, one_of(std::nullopt, words, kind), found);
+    }
+
+    Query any_word(InField field, const std::vector<std::string>& words, std::string_view kind) {
+        const bool plain = field != Field::Id::body && !needs_positions(field);
+        if (plain && words.size() >= UnionSource::fewest_terms) {
+            std::vector<std::string> terms;
+            for (const std::string& word : words)
+                terms.push_back(std::string(kind) + word_prefix(field) + word);
+            auto source = std::make_unique<UnionSource>(database_, std::move(terms));
+            return Query(source.release()->release());
+        }
+        std::vector<Query> where;
+        for (const std::string& word : words) where.push_back(term(field, kind, word));
+        return any_of(where, Query::OP_SYNONYM);
     }
 
     Query one_word(InField field, const text::Word& word, bool exact) {
@@ -271,11 +284,21 @@ private:
     }
 
     Query compile(const query::Numbers& numbers) {
-        const auto slot =
-            numbers.field == Field::Id::copies ? Slot::story_copies : Slot::word_count;
-        return unweighted(Query(Query::OP_VALUE_RANGE, slot,
+        if (numbers.field == Field::Id::copies) return copies(numbers);
+        return unweighted(Query(Query::OP_VALUE_RANGE, Slot::word_count,
                                 encode_number(numbers.from.value_or(0)),
                                 encode_number(numbers.to.value_or(UINT64_MAX))));
+    }
+
+    // Which articles are copies changes long after they were indexed, so the store knows.
+    Query copies(const query::Numbers& numbers) {
+        const auto with = [&](std::uint64_t from, std::uint64_t to) {
+            return articles(options_.copies && from <= to ? options_.copies(from, to)
+                                                          : std::vector<Seq>{});
+        };
+        const std::uint64_t from = numbers.from.value_or(0), to = numbers.to.value_or(UINT64_MAX);
+        if (from > 0) return with(from, to);
+        return to == UINT64_MAX ? everything() : except(everything(), with(to + 1, UINT64_MAX));
     }
 
     Query compile(const query::Has& has) {

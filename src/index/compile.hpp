@@ -19,6 +19,9 @@ struct CompileOptions {
     // Articles by fields that only the article store can look up: id, guid, url, path.
     std::function<std::vector<Seq>(Field::Id, const std::string&)> look_up;
 
+    // Articles whose story has so many further copies, at least one; may be empty.
+    std::function<std::vector<Seq>(std::uint64_t from, std::uint64_t to)> copies;
+
     const PositionTables* positions = nullptr;  // the snapshot's; null leaves all to Xapian
 
     // The other names of a person, organisation or place; may be empty.

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "story/sketch.hpp"
+
 namespace morgue::index {
 
 // Number of an article version, and its Xapian document id in every segment. From 1.
@@ -37,6 +39,7 @@ struct Entry {
     std::vector<Value> values;             // by slot, once the Analyser has finished it
     std::vector<FacetValue> facets;
     std::uint32_t words = 0;  // of the body
+    story::Sketch sketch;
 
     std::string_view text(const Term& term) const {
         return std::string_view(bytes).substr(term.text, term.length);
@@ -51,7 +54,7 @@ struct Entry {
     void sort_terms();
 
     std::size_t memory() const {
-        return bytes.size() + terms.size() * sizeof(Term) + positions.size() * 4 + 512;
+        return bytes.size() + terms.size() * sizeof(Term) + positions.size() * 4 + 1024;
     }
 };
 

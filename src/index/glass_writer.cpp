@@ -9,6 +9,7 @@
 #include "index/glass/values.hpp"
 #include "index/glass/version.hpp"
 #include "index/segment_writer.hpp"
+#include "index/sketch_table.hpp"
 
 namespace morgue::index {
 
@@ -38,6 +39,7 @@ public:
             values_.add(value.slot, entry.seq, value.bytes);
         inversion_.add(entry);
         facets_.add(entry.seq, entry.facets);
+        sketches_.add(entry.seq, entry.sketch);
     }
 
     bool full() const override {
@@ -59,6 +61,7 @@ public:
         roots[std::size_t(glass::TableKind::termlist)] = termlist_.finish();
         roots[std::size_t(glass::TableKind::position)] = position_.finish();
         facets_.write(folder_ / facet_file);
+        sketches_.write(folder_ / sketch_file);
         glass::write_version(folder_, roots, statistics_);
         core::sync_names(folder_);
     }
@@ -106,6 +109,7 @@ private:
     glass::Statistics statistics_;
     std::vector<std::pair<Seq, std::uint64_t>> lengths_;
     FacetColumnsBuilder facets_;
+    SketchRun sketches_;
     std::string key_, tag_;  // kept for their memory
 };
 
@@ -120,6 +124,7 @@ public:
         std::filesystem::create_directory(folder);
         glass::merge_databases(sources, dead, folder);
         merge_facets(sources, dead, folder);
+        merge_sketches(sources, dead, folder);
         core::sync_names(folder);
     }
 };

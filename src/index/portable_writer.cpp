@@ -5,6 +5,7 @@
 #include "index/facet_columns.hpp"
 #include "index/guard.hpp"
 #include "index/segment_writer.hpp"
+#include "index/sketch_table.hpp"
 
 namespace morgue::index {
 
@@ -50,6 +51,7 @@ public:
             unflushed_ = 0;
         });
         facets_.add(entry.seq, entry.facets);
+        sketches_.add(entry.seq, entry.sketch);
         memory_ += entry.memory();
         ++articles_;
     }
@@ -62,6 +64,7 @@ public:
             database_.close();
         });
         facets_.write(folder_ / facet_file);
+        sketches_.write(folder_ / sketch_file);
         core::sync_folder(folder_);
     }
 
@@ -69,6 +72,7 @@ private:
     std::filesystem::path folder_;
     Xapian::WritableDatabase database_;
     FacetColumnsBuilder facets_;
+    SketchRun sketches_;
     std::size_t unflushed_ = 0, articles_ = 0, memory_ = 0;
 };
 
@@ -104,6 +108,7 @@ public:
                const std::filesystem::path& folder) const override {
         merge_databases(sources, dead, folder);
         merge_facets(sources, dead, folder);
+        merge_sketches(sources, dead, folder);
         core::sync_folder(folder);
     }
 };

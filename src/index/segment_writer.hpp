@@ -1,7 +1,7 @@
 #pragma once
 // Writing index segments: a batch of entries becomes one folder that is never changed again (the
-// files of a Xapian database, and facets.bin). Two writers can stand behind the interface; what
-// they write answers alike.
+// files of a Xapian database, facets.bin and sketches.bin). Two writers can stand behind the
+// interface; what they write answers alike.
 #include <filesystem>
 #include <memory>
 #include <span>

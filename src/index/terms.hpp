@@ -19,7 +19,7 @@
 
 namespace morgue::index {
 
-inline constexpr int index_schema = 2;  // grows when segments must be rebuilt
+inline constexpr int index_schema = 3;  // grows when segments must be rebuilt
 
 inline constexpr std::string_view stem_prefix = "Z";
 inline constexpr std::string_view not_in_body_prefix = "XN";
@@ -39,7 +39,7 @@ struct PositionRange {
 PositionRange positions_of(Field::Id text_field);
 
 // Value slots.
-enum Slot : std::uint32_t { date_first, date_last, updated_at, added_at, word_count, story_copies };
+enum Slot : std::uint32_t { date_first, date_last, updated_at, added_at, word_count };
 
 // Order-preserving: seconds since year 1 in 5 bytes, numbers in 4.
 std::string encode_time(std::chrono::sys_seconds when);

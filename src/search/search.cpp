@@ -43,6 +43,7 @@ index::CompileOptions compile_options(const SearchRequest& request,
     return {languages,
             request.match == SearchRequest::Match::any,
             [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
+            {},
             &snapshot.position_tables(),
             {}};
 }
@@ -111,12 +112,14 @@ const std::string& passage(const Article& article) {
     return article.body.empty() ? article.summary : article.body;
 }
 
-Hit hit_of(const index::Matched::Hit& found, const Article* article) {
-    if (!article)
+Hit hit_of(const index::Matched::Hit& found, const store::Summary* summary) {
+    if (!summary)
         throw Error(Error::Kind::corrupt, "the index names an article that is not stored",
                     "morgue check says more; morgue rebuild makes the index anew");
+    const Article* article = &summary->article;
     Hit hit;
     hit.score = found.score;
+    hit.copies = summary->copies;
     hit.id = article->id;
     hit.guid = article->guid;
     hit.headline = article->headline;
@@ -134,10 +137,10 @@ Hit hit_of(const index::Matched::Hit& found, const Article* article) {
 Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
          std::optional<Highlighter>& highlighter) {
     if (!highlighter) return hit_of(found, store.summary_of(found.seq));
-    const auto article = store.summary_with_body(found.seq);
-    Hit hit = hit_of(found, article ? &*article : nullptr);
-    hit.snippet = snippet(passage(*article), *highlighter);
-    hit.headline_matches = highlighter->ranges(article->headline);
+    const auto summary = store.summary_with_body(found.seq);
+    Hit hit = hit_of(found, summary ? &*summary : nullptr);
+    hit.snippet = snippet(passage(summary->article), *highlighter);
+    hit.headline_matches = highlighter->ranges(hit.headline);
     return hit;
 }
 

@@ -19,9 +19,11 @@ constexpr std::string_view whole_version =
 constexpr std::string_view hit_columns =
     "SELECT v.article_id, f.path || coalesce('!' || v.member, ''), v.record, v.guid, v.url, "
     "v.headline, v.byline, v.authors,"
-    " v.published, v.source, v.language, v.summary";
+    " v.published, v.source, v.language, v.summary, v.words, s.articles - 1";
 constexpr std::string_view hit_rest =
-    " FROM version v JOIN source_file f ON f.id = v.file_id WHERE v.seq = ?";
+    " FROM version v JOIN source_file f ON f.id = v.file_id"
+    " LEFT JOIN story_member m ON m.seq = v.seq LEFT JOIN story s ON s.id = m.story WHERE v.seq = "
+    "?";
 
 std::string concatenate(std::initializer_list<std::string_view> parts) {
     std::string out;
@@ -61,10 +63,15 @@ std::vector<Seq> ArticleStore::dead() {
     return out;
 }
 
+std::vector<Seq> ArticleStore::hidden() {
+    return dead();
+}
+
 namespace {
 
-Article read_summary(const Statement& row) {
-    Article out;
+Summary read_summary(const Statement& row) {
+    Summary made;
+    Article& out = made.article;
     out.id = row.number(0);
     out.path = row.text(1);
     out.record = std::uint64_t(row.number(2));
@@ -77,28 +84,30 @@ Article read_summary(const Statement& row) {
     out.source = row.text(9);
     out.language = row.text(10);
     out.summary = row.text(11);
-    return out;
+    made.words = std::uint32_t(row.number(12));
+    made.copies = std::uint64_t(row.number(13));
+    return made;
 }
 
 }  // namespace
 
-const Article* ArticleStore::summary_of(Seq seq) {
+const Summary* ArticleStore::summary_of(Seq seq) {
     if (const auto found = remembered_.find(seq); found != remembered_.end()) return &found->second;
     summary_.reset();
     summary_.bind(0, std::int64_t(seq));
     if (!summary_.step()) return nullptr;
     if (remembered_.size() >= most_remembered) remembered_.clear();
-    const Article& made = remembered_[seq] = read_summary(summary_);
+    const Summary& made = remembered_[seq] = read_summary(summary_);
     summary_.reset();
     return &made;
 }
 
-std::optional<Article> ArticleStore::summary_with_body(Seq seq) {
+std::optional<Summary> ArticleStore::summary_with_body(Seq seq) {
     summary_body_.reset();
     summary_body_.bind(0, std::int64_t(seq));
     if (!summary_body_.step()) return std::nullopt;
-    Article out = read_summary(summary_body_);
-    out.body = decompress(summary_body_.view(12));
+    Summary out = read_summary(summary_body_);
+    out.article.body = decompress(summary_body_.view(14));
     summary_body_.reset();
     return out;
 }

@@ -35,6 +35,13 @@ struct Place {
     std::string guid;
 };
 
+// What lists of hits show of a version.
+struct Summary {
+    Article article;  // without its body
+    std::uint32_t words = 0;
+    std::uint64_t copies = 0;  // further articles of its story
+};
+
 struct StoredVersion {
     Seq seq = 0;
     std::chrono::sys_seconds added;
@@ -48,12 +55,13 @@ public:
 
     Meta meta();
     std::vector<SegmentRow> segments();
-    std::vector<Seq> dead();  // sorted
+    std::vector<Seq> dead();    // sorted
+    std::vector<Seq> hidden();  // left out of answers: sorted
 
     // What a list of hits shows; nothing if there is no such version. Recent ones are remembered,
     // as pages, facets and batches show the same articles again. Valid until the next call.
-    const Article* summary_of(Seq seq);
-    std::optional<Article> summary_with_body(Seq seq);
+    const Summary* summary_of(Seq seq);
+    std::optional<Summary> summary_with_body(Seq seq);
     void forget() { remembered_.clear(); }  // when the view moves on
     std::optional<Article> article(ArticleId id);
     std::optional<StoredVersion> version(Seq seq);
@@ -80,7 +88,7 @@ private:
     Statement summary_, summary_body_, version_;
 
     static constexpr std::size_t most_remembered = 2'000;  // summaries, about 4 MB
-    std::unordered_map<Seq, Article> remembered_;
+    std::unordered_map<Seq, Summary> remembered_;
 };
 
 }  // namespace morgue::store

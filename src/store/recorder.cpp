@@ -125,6 +125,7 @@ Seq Recorder::add(const Article& article, const Packed& packed, const Known* kno
 void Recorder::bury(Seq seq) {
     bury_.bind(0, std::int64_t(seq)).run();
     delete_version_.bind(0, std::int64_t(seq)).run();
+    left_.push_back(seq);
 }
 
 void Recorder::saw(std::int64_t file_id, ArticleId id) {

@@ -5,6 +5,7 @@
 #include <morgue/article.hpp>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/hash.hpp"
@@ -67,6 +68,8 @@ public:
     std::int64_t add_segment(Seq first, Seq last, std::uint64_t articles);
     void set_segment_bytes(std::int64_t id, std::uint64_t bytes);
     void remove_segment(std::int64_t id);
+    // Versions that are current no more, since this was last asked.
+    std::vector<Seq> take_left() { return std::exchange(left_, {}); }
     void forget_dead(std::span<const Seq> dead);
     void set_index_schema(int schema);
     void next_revision();
@@ -75,6 +78,7 @@ private:
     void bury(Seq seq);
 
     Database& database_;
+    std::vector<Seq> left_;
     Statement find_file_, upsert_file_, finish_file_, find_, insert_article_, insert_version_,
         set_seq_, bury_, delete_version_, saw_;
 };

@@ -117,10 +117,10 @@ struct Utf8Signs {
 
 Utf8Signs utf8_signs(std::string_view head) {
     Utf8Signs signs;
-    for (std::size_t at = 0; at < head.size();) {
+    for (std::size_t at = ascii_run(head); at < head.size(); at += ascii_run(head.substr(at))) {
         const std::size_t begin = at;
-        const char32_t c = decode(head, at);
-        if (c >= 0x80) ++(at - begin > 1 ? signs.good : signs.bad);
+        decode(head, at);
+        ++(at - begin > 1 ? signs.good : signs.bad);
     }
     return signs;
 }

@@ -17,15 +17,7 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 
 bool is_ascii(std::string_view text) {
-    std::uint64_t any = 0;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t eight;
-        std::memcpy(&eight, text.data() + at, 8);
-        any |= eight;
-    }
-    for (; at < text.size(); ++at) any |= static_cast<unsigned char>(text[at]);
-    return (any & 0x8080808080808080u) == 0;
+    return ascii_run(text) == text.size();
 }
 
 icu::UnicodeString to_icu(std::string_view text) {
@@ -98,9 +90,19 @@ void append(std::string& to, char32_t c) {
     }
 }
 
+std::size_t ascii_run(std::string_view text) {
+    std::size_t size = 0;
+    for (; size + 8 <= text.size(); size += 8) {
+        std::uint64_t eight;
+        std::memcpy(&eight, text.data() + size, 8);
+        if ((eight & 0x8080808080808080u) != 0) break;
+    }
+    while (size < text.size() && static_cast<unsigned char>(text[size]) < 0x80) ++size;
+    return size;
+}
+
 bool is_valid_utf8(std::string_view text) {
-    if (is_ascii(text)) return true;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = ascii_run(text); at < text.size(); at += ascii_run(text.substr(at))) {
         const std::size_t before = at;
         if (decode(text, at) == replacement && text.substr(before, at - before) != "\xEF\xBF\xBD")
             return false;
@@ -133,10 +135,9 @@ std::string compose(std::string text) {
     if (!may_need_composing(text)) return text;
     static const icu::Normalizer2& nfc = normalizer(icu::Normalizer2::getNFCInstance);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString wide = to_icu(text);
-    if (nfc.isNormalized(wide, status)) return text;
+    if (nfc.isNormalizedUTF8(text, status)) return text;
     status = U_ZERO_ERROR;
-    icu::UnicodeString composed = nfc.normalize(wide, status);
+    const icu::UnicodeString composed = nfc.normalize(to_icu(text), status);
     return U_SUCCESS(status) ? from_icu(composed) : text;
 }
 
@@ -171,7 +172,8 @@ bool is_plain_block(const char* bytes) {
     return (blanks & (blanks << 8)) == 0 && is_plain(bytes[0]) && is_plain(bytes[7]);
 }
 
-// How many bytes from the front on are words of ASCII, parted by single blanks.
+}  // namespace
+
 std::size_t plain_run(std::string_view text) {
     std::size_t size = 0;
     while (size < text.size()) {
@@ -186,8 +188,6 @@ std::size_t plain_run(std::string_view text) {
     }
     return size;
 }
-
-}  // namespace
 
 std::string one_line(std::string_view text) {
     std::string out;

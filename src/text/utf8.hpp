@@ -13,6 +13,9 @@ char32_t decode(std::string_view text, std::size_t& at);
 
 void append(std::string& to, char32_t c);
 
+// How many bytes from the front on are ASCII.
+std::size_t ascii_run(std::string_view text);
+
 bool is_valid_utf8(std::string_view text);
 
 // Ill-formed bytes replaced by U+FFFD.
@@ -26,6 +29,10 @@ std::size_t byte_offset(std::string_view text, std::size_t n);
 
 // NFC. Text that is composed already is returned as it is, quickly.
 std::string compose(std::string text);
+
+// How many bytes from the front on are words of visible ASCII, parted by single blanks; it does not
+// end in a blank.
+std::size_t plain_run(std::string_view text);
 
 // White space runs (of every Unicode kind, control characters among them) become one blank, the
 // ends are trimmed: a field of one line.

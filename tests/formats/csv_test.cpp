@@ -119,3 +119,8 @@ TEST_CASE("rules name the columns of a table", "[formats]") {
           "headline=a !map-unmatched=file\nheadline=c\n");
     CHECK(mapped("t,x\na,b\n", "headline = nothing\n") == "[csv-columns!]\n");
 }
+
+TEST_CASE("a table whose header has no end is refused, not a bug", "[csv]") {
+    CHECK(read_all("\"headline,body\nA,B\n", "a.csv", {.format = find_format("csv")}) ==
+          "[csv-unclosed-quote!]\n");
+}
