@@ -2,6 +2,7 @@
 #include <morgue/archive.hpp>
 #include <morgue/explore.hpp>
 
+#include "explore/collocates.hpp"
 #include "explore/kwic.hpp"
 #include "explore/timeline.hpp"
 
@@ -13,6 +14,10 @@ Timeline timeline(const ArchiveReader& archive, const TimelineRequest& request) 
 
 Kwic kwic(const ArchiveReader& archive, const KwicRequest& request) {
     return explore::kwic(request, archive.context());
+}
+
+Collocates collocates(const ArchiveReader& archive, const CollocatesRequest& request) {
+    return explore::collocates(request, archive.context());
 }
 
 }  // namespace morgue
