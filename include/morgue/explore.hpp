@@ -6,4 +6,6 @@
 // the query is read (query, match, languages, now, after, strict); its window, facets and snippets
 // mean nothing here. Problems of a query are in the result; errors are those of
 // ArchiveReader::search.
+#include <morgue/explore/collocates.hpp>
+#include <morgue/explore/kwic.hpp>
 #include <morgue/explore/timeline.hpp>

@@ -2,12 +2,22 @@
 #include <morgue/archive.hpp>
 #include <morgue/explore.hpp>
 
+#include "explore/collocates.hpp"
+#include "explore/kwic.hpp"
 #include "explore/timeline.hpp"
 
 namespace morgue {
 
 Timeline timeline(const ArchiveReader& archive, const TimelineRequest& request) {
     return explore::timeline(request, archive.context());
+}
+
+Kwic kwic(const ArchiveReader& archive, const KwicRequest& request) {
+    return explore::kwic(request, archive.context());
+}
+
+Collocates collocates(const ArchiveReader& archive, const CollocatesRequest& request) {
+    return explore::collocates(request, archive.context());
 }
 
 }  // namespace morgue

@@ -48,8 +48,9 @@ extern const Manual eval_manual;
 extern const Manual save_manual;
 extern const Manual saved_manual;
 extern const Manual alert_manual;
-extern const Manual stories_manual;
 extern const Manual timeline_manual;
+extern const Manual kwic_manual, collocates_manual;
+extern const Manual stories_manual;
 
 int index(const Arguments& arguments, Console& console);
 int search(const Arguments& arguments, Console& console);
@@ -69,5 +70,7 @@ int saved(const Arguments& arguments, Console& console);
 int alert(const Arguments& arguments, Console& console);
 int stories(const Arguments& arguments, Console& console);
 int timeline(const Arguments& arguments, Console& console);
+int kwic(const Arguments& arguments, Console& console);
+int collocates(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli
