@@ -26,6 +26,7 @@ constexpr std::array options{
     expand_option,
     collapse_option,
     Option{"count",    0,   "articles|stories|words",            "what --facet counts (articles)"},
+    multi_select_option,
     Option{"format",   0,   "text|json|jsonl|csv|tsv|ids|ninjs", "how the answer is printed (text)"},
     Option{"batch",    0,   "FILE",                              "ask each line of the file, or each name of a column (see below)"},
     Option{"column",   0,   "NAME",                              "of --batch: the file is CSV, and names stand in this column"},

@@ -29,6 +29,7 @@ void take_counting(const Arguments& arguments, SearchRequest& request) {
     const std::string collapse = arguments.value("collapse", "none");
     if (collapse != "none")
         request.collapse = collapse == "exact" ? Collapse::exact : Collapse::story;
+    request.multi_select = arguments.has("multi-select");
     const std::string count = arguments.value("count", "articles");
     if (count != "articles") request.facet_count = count == "words" ? Count::words : Count::stories;
 }

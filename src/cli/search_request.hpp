@@ -13,6 +13,7 @@ inline constexpr Option rank_option  {"rank",   0, "bm25|recent", "what is best;
 inline constexpr Option expand_option{"expand", 0, "",        "learn further words from the best articles"};
 inline constexpr Option lang_option  {"lang",   0, "CODE",    "the language of the query's words; repeatable (the archive's)"};
 inline constexpr Option collapse_option{"collapse", 0, "none|exact|story", "of copies show only the best: of equal words, of one story (none)"};
+inline constexpr Option multi_select_option{"multi-select", 0, "", "count a field as if the query had no conditions on it"};
 inline constexpr Option strict_option{"strict", 0, "",        "a mistake in the query is an error"};
 // clang-format on
 
@@ -22,7 +23,7 @@ SearchRequest search_request(const Arguments& arguments);
 // --rank and --expand.
 void take_ranking(const Arguments& arguments, SearchRequest& request);
 
-// --collapse and --count.
+// --collapse, --count and --multi-select.
 void take_counting(const Arguments& arguments, SearchRequest& request);
 
 // The name of a field that has Field::facet; throws Error usage.

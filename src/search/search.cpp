@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 
+#include "query/own_conditions.hpp"
 #include "query/resolve.hpp"
 #include "search/groups.hpp"
 #include "search/highlight.hpp"
@@ -123,6 +124,26 @@ index::Matched match(const SearchRequest& request, const Understood& understood,
              request.facets.empty() ? index::FacetUnit{} : facet_unit(request, snapshot, store)});
 }
 
+// Counts those facets anew on which the query itself has conditions.
+void count_without_own_conditions(const SearchRequest& request, const Understood& understood,
+                                  const index::Snapshot& snapshot, store::ArticleStore& store,
+                                  std::vector<Facet>& facets) {
+    const query::Expr& expr = understood.parsed.expr;
+    const auto options = compile_options(request, understood.languages, snapshot, store);
+    for (Facet& facet : facets) {
+        const query::Expr wider = query::without_conditions_on(facet.field, expr);
+        if (wider == expr) continue;
+        const auto compiled = index::compile(wider, snapshot.database(), options);
+        facet = index::match(snapshot, compiled,
+                             {.count = 0,
+                              .after = index::Seq(request.after),
+                              .facets = {&facet.field, 1},
+                              .buckets = request.buckets,
+                              .facet_unit = facet_unit(request, snapshot, store)})
+                    .facets.front();
+    }
+}
+
 const std::string& passage(const Article& article) {
     return article.body.empty() ? article.summary : article.body;
 }
@@ -198,6 +219,8 @@ SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
     result.total = matched.total;
     result.total_is_exact = matched.total_is_exact;
     result.facets = std::move(matched.facets);
+    if (request.multi_select)
+        count_without_own_conditions(request, understood, snapshot, store, result.facets);
     if (result.total == 0 && request.suggest)
         explain_nothing(request, understood, snapshot, store, result);
     result.problems = std::move(understood.parsed.problems);
