@@ -49,8 +49,10 @@ extern const Manual save_manual;
 extern const Manual saved_manual;
 extern const Manual alert_manual;
 extern const Manual timeline_manual;
-extern const Manual kwic_manual, collocates_manual;
+extern const Manual kwic_manual;
+extern const Manual collocates_manual;
 extern const Manual stories_manual;
+extern const Manual copies_manual;
 
 int index(const Arguments& arguments, Console& console);
 int search(const Arguments& arguments, Console& console);
@@ -72,5 +74,6 @@ int stories(const Arguments& arguments, Console& console);
 int timeline(const Arguments& arguments, Console& console);
 int kwic(const Arguments& arguments, Console& console);
 int collocates(const Arguments& arguments, Console& console);
+int copies(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

@@ -1,12 +1,12 @@
 // morgue show: whole articles by their ids.
 #include <array>
-#include <charconv>
 #include <morgue/archive.hpp>
 #include <morgue/error.hpp>
 #include <morgue/ingest.hpp>
 #include <optional>
 #include <stop_token>
 
+#include "cli/article_ids.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/places.hpp"
@@ -29,14 +29,6 @@ constexpr std::string_view text = R"(Ids stand in what `morgue search` prints; t
   morgue show 7 --why
 )";
 // clang-format on
-
-ArticleId read_id(const std::string& typed) {
-    ArticleId id = 0;
-    const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), id);
-    if (error == std::errc{} && end == typed.data() + typed.size() && id > 0) return id;
-    throw Error(Error::Kind::usage, "'" + typed + "' is not an article's id",
-                "ids are numbers; `morgue search guid:...` finds an article by its identifier");
-}
 
 // What its file says today; what is stored does not tell where it came from.
 std::optional<Article> read_again(const Article& stored) {
@@ -92,8 +84,9 @@ int show(const Arguments& arguments, Console& console) {
         if (auto article = archive.article(id)) {
             if (arguments.has("why")) explain(*article, console);
             format.article(out, *article, console.style(), shown++);
-        } else
-            console.complain("there is no article " + std::to_string(id) + " in this archive");
+        } else {
+            tell_unknown(id, console);
+        }
     }
     console.page(out);
     return shown == ids.size() ? done : nothing_found;

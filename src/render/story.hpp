@@ -1,7 +1,9 @@
 #pragma once
 // Stories: the copies of articles.
+#include <morgue/difference.hpp>
 #include <morgue/story.hpp>
 #include <string>
+#include <vector>
 
 #include "render/terminal.hpp"
 
@@ -16,6 +18,16 @@ void text_stories_shown(std::string& to, std::uint64_t shown, std::uint64_t coun
 
 // {"story": 3, "articles": [ids], "guids": [...]}, a line.
 void jsonl_story(std::string& to, const Story& story);
+
+// A story, how each copy differs from the first one (or nothing), and whether only the first is
+// wanted.
+struct StoryView {
+    const Story& story;
+    std::vector<Difference> differences;
+    bool only_first = false;
+};
+void text_copies(std::string& to, const StoryView& view, const Style& style);
+void json_copies(std::string& to, const StoryView& view);
 
 // "3 copies · 2 sources · 2025-03-03 to 2025-03-04"
 std::string about(const Story& story);

@@ -32,6 +32,14 @@ std::string_view escape(Ink ink) {
             return "\x1b[36m";
         case Ink::bar:
             return "\x1b[34m";
+        case Ink::removed:
+            return "\x1b[31m";
+        case Ink::added:
+            return "\x1b[32m";
+        case Ink::removed_words:
+            return "\x1b[1;31m";
+        case Ink::added_words:
+            return "\x1b[1;32m";
     }
     return "";
 }
@@ -167,24 +175,24 @@ void paint(std::string& to, const Style& style, Ink ink, std::string_view text) 
 }
 
 void paint_matches(std::string& to, const Style& style, Ink ink, std::string_view text,
-                   std::pair<std::size_t, std::size_t> part, Ranges matches) {
+                   std::pair<std::size_t, std::size_t> part, Ranges matches, Ink match) {
     auto [at, end] = part;
     for (const auto& [from, till] : matches) {
         const std::size_t first = std::max(from, at), last = std::min(till, end);
         if (first >= last) continue;
         if (first > at) paint(to, style, ink, text.substr(at, first - at));
-        paint(to, style, Ink::match, text.substr(first, last - first));
+        paint(to, style, match, text.substr(first, last - first));
         at = last;
     }
     if (at < end) paint(to, style, ink, text.substr(at, end - at));
 }
 
 void paint_lines(std::string& to, const Style& style, Ink ink, std::string_view indent,
-                 std::string_view text, Ranges matches) {
+                 std::string_view text, Ranges matches, Ink match) {
     const std::size_t room = style.width > indent.size() ? style.width - indent.size() : 0;
     for (const auto& line : wrap(text, room)) {
         to += indent;
-        paint_matches(to, style, ink, text, line, matches);
+        paint_matches(to, style, ink, text, line, matches, match);
         to += '\n';
     }
 }

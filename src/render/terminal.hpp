@@ -24,7 +24,18 @@ enum class Color { automatic, always, never };
 Style describe(int descriptor, Color color);
 std::size_t terminal_height(int descriptor);
 
-enum class Ink { plain, headline, match, faint, label, bar };
+enum class Ink {
+    plain,
+    headline,
+    match,
+    faint,
+    label,
+    bar,
+    removed,
+    added,
+    removed_words,
+    added_words
+};
 
 // Byte ranges of a text, in order and apart.
 using Ranges = std::span<const std::pair<std::size_t, std::size_t>>;
@@ -46,11 +57,12 @@ void paint(std::string& to, const Style& style, Ink ink, std::string_view text);
 
 // Adds the part of the text between two bytes, the matches in it standing out from `ink`.
 void paint_matches(std::string& to, const Style& style, Ink ink, std::string_view text,
-                   std::pair<std::size_t, std::size_t> part, Ranges matches);
+                   std::pair<std::size_t, std::size_t> part, Ranges matches,
+                   Ink match = Ink::match);
 
 // Adds the text wrapped, each line after the indent and with a line end.
 void paint_lines(std::string& to, const Style& style, Ink ink, std::string_view indent,
-                 std::string_view text, Ranges matches = {});
+                 std::string_view text, Ranges matches = {}, Ink match = Ink::match);
 
 // 1234567 -> "1,234,567"
 std::string grouped(std::uint64_t number);

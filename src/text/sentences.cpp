@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace morgue::text {
 
@@ -106,6 +107,56 @@ Break break_between(std::string_view text, std::size_t begin, std::size_t end, s
     const std::string_view word = text.substr(begin, end - begin);
     return belongs_to(word, ascii_word_at(text, next), before_number) ? Break::none
                                                                       : Break::sentence;
+}
+
+namespace {
+
+// Where the next sentence begins, between the end of a word and the next one: after the last blank,
+// so that an opening quotation mark goes with what it opens.
+std::size_t cut_between(std::string_view text, std::size_t end, std::size_t next) {
+    std::size_t cut = next;
+    for (std::size_t at = end; at < next;)
+        if (is_space(decode(text, at))) cut = at;
+    return cut;
+}
+
+std::string_view without_blanks_around(std::string_view text) {
+    std::size_t begin = text.size(), end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
+        if (is_space(decode(text, at))) continue;
+        begin = std::min(begin, here);
+        end = at;
+    }
+    return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+}  // namespace
+
+std::vector<Sentence> sentences(std::string_view text) {
+    std::vector<Sentence> out;
+    std::size_t start = 0;
+    bool paragraph = true;
+    const auto close = [&](std::size_t end) {
+        const std::string_view sentence = without_blanks_around(text.substr(start, end - start));
+        if (!sentence.empty()) out.push_back({sentence, paragraph});
+        start = end;
+    };
+    Words words(text);
+    std::size_t begin = 0, end = 0;
+    bool first = true;
+    while (const Word* word = words.next()) {
+        const Break found = first ? Break::none : break_between(text, begin, end, word->begin);
+        if (found != Break::none) {
+            close(cut_between(text, end, word->begin));
+            paragraph = found == Break::paragraph;
+        }
+        first = false;
+        begin = word->begin;
+        end = word->end;
+    }
+    close(text.size());
+    return out;
 }
 
 }  // namespace morgue::text
