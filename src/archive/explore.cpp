@@ -3,6 +3,7 @@
 #include <morgue/explore.hpp>
 
 #include "explore/collocates.hpp"
+#include "explore/keyness.hpp"
 #include "explore/kwic.hpp"
 #include "explore/timeline.hpp"
 
@@ -18,6 +19,10 @@ Kwic kwic(const ArchiveReader& archive, const KwicRequest& request) {
 
 Collocates collocates(const ArchiveReader& archive, const CollocatesRequest& request) {
     return explore::collocates(request, archive.context());
+}
+
+Keyness keyness(const ArchiveReader& archive, const KeynessRequest& request) {
+    return explore::keyness(request, archive.context());
 }
 
 }  // namespace morgue

@@ -20,13 +20,17 @@ DateRange date_range(const Arguments& arguments) {
     return {date(arguments, "from"), date(arguments, "to")};
 }
 
-SearchRequest explore_request(const Arguments& arguments) {
-    SearchRequest request = search_request(arguments);
+std::string narrowed_to_dates(const Arguments& arguments, const std::string& query) {
     const DateRange range = date_range(arguments);
-    if (!range.from && !range.to) return request;
+    if (!range.from && !range.to) return query;
     const std::string dates =
         "date:" + (range.from ? range.from->iso() : "") + ".." + (range.to ? range.to->iso() : "");
-    request.query = request.query.empty() ? dates : "(" + request.query + ") AND " + dates;
+    return query.empty() ? dates : "(" + query + ") AND " + dates;
+}
+
+SearchRequest explore_request(const Arguments& arguments) {
+    SearchRequest request = search_request(arguments);
+    request.query = narrowed_to_dates(arguments, request.query);
     return request;
 }
 
