@@ -9,4 +9,5 @@
 #include <morgue/explore/collocates.hpp>
 #include <morgue/explore/keyness.hpp>
 #include <morgue/explore/kwic.hpp>
+#include <morgue/explore/similar.hpp>
 #include <morgue/explore/timeline.hpp>

@@ -5,6 +5,7 @@
 #include "explore/collocates.hpp"
 #include "explore/keyness.hpp"
 #include "explore/kwic.hpp"
+#include "explore/similar.hpp"
 #include "explore/timeline.hpp"
 
 namespace morgue {
@@ -23,6 +24,10 @@ Collocates collocates(const ArchiveReader& archive, const CollocatesRequest& req
 
 Keyness keyness(const ArchiveReader& archive, const KeynessRequest& request) {
     return explore::keyness(request, archive.context());
+}
+
+Similar similar(const ArchiveReader& archive, const SimilarRequest& request) {
+    return explore::similar(request, archive.context());
 }
 
 }  // namespace morgue

@@ -49,7 +49,7 @@ extern const Manual save_manual;
 extern const Manual saved_manual;
 extern const Manual alert_manual;
 extern const Manual timeline_manual;
-extern const Manual kwic_manual, collocates_manual, keyness_manual;
+extern const Manual kwic_manual, collocates_manual, keyness_manual, similar_manual;
 extern const Manual stories_manual;
 
 int index(const Arguments& arguments, Console& console);
@@ -73,5 +73,6 @@ int timeline(const Arguments& arguments, Console& console);
 int kwic(const Arguments& arguments, Console& console);
 int collocates(const Arguments& arguments, Console& console);
 int keyness(const Arguments& arguments, Console& console);
+int similar(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

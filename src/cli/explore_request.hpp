@@ -13,6 +13,9 @@ inline constexpr Option from_option{"from", 0, "DATE", "only articles published 
 inline constexpr Option to_option  {"to",   0, "DATE", "only articles published then or earlier"};
 // clang-format on
 
+// The value of an option that is a date. Throws Error usage.
+std::optional<Date> date_option(const Arguments& arguments, const std::string& option);
+
 // --from and --to; "2025", "2025-09", "2025-09-28". Throws Error usage.
 DateRange date_range(const Arguments& arguments);
 
