@@ -7,5 +7,7 @@
 // mean nothing here. Problems of a query are in the result; errors are those of
 // ArchiveReader::search.
 #include <morgue/explore/collocates.hpp>
+#include <morgue/explore/keyness.hpp>
 #include <morgue/explore/kwic.hpp>
+#include <morgue/explore/similar.hpp>
 #include <morgue/explore/timeline.hpp>

@@ -3,7 +3,9 @@
 #include <morgue/explore.hpp>
 
 #include "explore/collocates.hpp"
+#include "explore/keyness.hpp"
 #include "explore/kwic.hpp"
+#include "explore/similar.hpp"
 #include "explore/timeline.hpp"
 
 namespace morgue {
@@ -18,6 +20,14 @@ Kwic kwic(const ArchiveReader& archive, const KwicRequest& request) {
 
 Collocates collocates(const ArchiveReader& archive, const CollocatesRequest& request) {
     return explore::collocates(request, archive.context());
+}
+
+Keyness keyness(const ArchiveReader& archive, const KeynessRequest& request) {
+    return explore::keyness(request, archive.context());
+}
+
+Similar similar(const ArchiveReader& archive, const SimilarRequest& request) {
+    return explore::similar(request, archive.context());
 }
 
 }  // namespace morgue

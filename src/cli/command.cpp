@@ -22,6 +22,8 @@ constexpr std::array commands{
     Command{"kwic",     "QUERY...",    "every match with what stands left and right of it",       &kwic_manual,     kwic},
     Command{"collocates", "QUERY...",  "the words that stand near matches more often than elsewhere", &collocates_manual, collocates},
     Command{"copies",   "ID",          "the copies of an article, and what each changed",          &copies_manual,   copies},
+    Command{"keyness",  "QUERY...",    "the words that set a query's articles apart from others",  &keyness_manual,  keyness},
+    Command{"similar",  "[ID]",        "articles like one article, or like a text",               &similar_manual,  similar},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
     Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
     Command{"eval",     "RUN QRELS",   "how good a TREC run is, by the judgements of people",      &eval_manual,     eval},

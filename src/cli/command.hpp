@@ -51,6 +51,8 @@ extern const Manual alert_manual;
 extern const Manual timeline_manual;
 extern const Manual kwic_manual;
 extern const Manual collocates_manual;
+extern const Manual keyness_manual;
+extern const Manual similar_manual;
 extern const Manual stories_manual;
 extern const Manual copies_manual;
 
@@ -75,5 +77,7 @@ int timeline(const Arguments& arguments, Console& console);
 int kwic(const Arguments& arguments, Console& console);
 int collocates(const Arguments& arguments, Console& console);
 int copies(const Arguments& arguments, Console& console);
+int keyness(const Arguments& arguments, Console& console);
+int similar(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

@@ -12,6 +12,11 @@ std::uint32_t WordNumbers::number(std::string_view folded) {
     return number;
 }
 
+std::uint32_t WordNumbers::find(std::string_view folded) const {
+    const auto known = numbers_.find(folded);
+    return known == numbers_.end() ? no_word : known->second;
+}
+
 void read_tokens(std::string_view text, WordNumbers& numbers, std::vector<Token>& out) {
     out.clear();
     text::Words words(text);

@@ -11,10 +11,14 @@
 
 namespace morgue::explore {
 
+inline constexpr std::uint32_t no_word = UINT32_MAX;
+
 // Gives each distinct word a number, from 0 in the order they are met.
 class WordNumbers {
 public:
     std::uint32_t number(std::string_view folded);
+    // no_word if it was not met.
+    std::uint32_t find(std::string_view folded) const;
     const std::string& word(std::uint32_t number) const { return words_[number]; }
     std::size_t size() const { return words_.size(); }
 

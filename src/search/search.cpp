@@ -169,7 +169,8 @@ Hit hit_of(const index::Matched::Hit& found, const store::Summary* summary) {
     return hit;
 }
 
-// With a passage, if there is something to highlight.
+}  // namespace
+
 Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
          std::optional<Highlighter>& highlighter) {
     if (!highlighter) return hit_of(found, store.summary_of(found.seq));
@@ -179,6 +180,8 @@ Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
     hit.headline_matches = highlighter->ranges(hit.headline);
     return hit;
 }
+
+namespace {
 
 // Says what it can of a query that found nothing.
 void explain_nothing(const SearchRequest& request, const Understood& understood,
