@@ -9,6 +9,7 @@
 #include "cli/places.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/report_file.hpp"
+#include "cli/wait.hpp"
 #include "render/problem.hpp"
 #include "render/progress.hpp"
 
@@ -24,7 +25,7 @@ constexpr std::array options{
     Option{"purge",   0, "",        "forget the articles whose files are gone"},
     Option{"dry-run", 0, "",        "say what would happen, write nothing"},
     Option{"report",  0, "FILE",    "write a JSON line for each record that was read"},
-    Option{"wait",    0, "SECONDS", "wait so long for another writer to finish (0)"},
+    wait_option,
 };
 
 constexpr std::string_view text = R"(Paths are files, folders, or - for standard input; the archive is made if there is none. Files
@@ -55,9 +56,7 @@ IngestReport ingest(const Arguments& arguments, const IngestOptions& wanted,
     const auto folder = archive_folder(arguments);
     if (wanted.dry_run && !std::filesystem::exists(folder))
         return rehearse(wanted, observer, std::move(stop));
-    constexpr std::uint64_t longest = 365 * 24 * 3600;
-    const auto wait = std::min(arguments.number("wait", 0), longest);
-    ArchiveWriter archive(folder, {.create = true, .wait = std::chrono::seconds(wait)});
+    ArchiveWriter archive(folder, {.create = true, .wait = wait_of(arguments)});
     return archive.index(wanted, observer, std::move(stop));
 }
 

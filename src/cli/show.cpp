@@ -1,12 +1,12 @@
 // morgue show: whole articles by their ids.
 #include <array>
-#include <charconv>
 #include <morgue/archive.hpp>
 #include <morgue/error.hpp>
 #include <morgue/ingest.hpp>
 #include <optional>
 #include <stop_token>
 
+#include "cli/article_id.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/places.hpp"
@@ -29,14 +29,6 @@ constexpr std::string_view text = R"(Ids stand in what `morgue search` prints; t
   morgue show 7 --why
 )";
 // clang-format on
-
-ArticleId read_id(const std::string& typed) {
-    ArticleId id = 0;
-    const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), id);
-    if (error == std::errc{} && end == typed.data() + typed.size() && id > 0) return id;
-    throw Error(Error::Kind::usage, "'" + typed + "' is not an article's id",
-                "ids are numbers; `morgue search guid:...` finds an article by its identifier");
-}
 
 // What its file says today; what is stored does not tell where it came from.
 std::optional<Article> read_again(const Article& stored) {
@@ -83,7 +75,7 @@ const Manual show_manual{options, text};
 int show(const Arguments& arguments, Console& console) {
     const auto& format = *render::find_output_format(arguments.value("format", "text"));
     std::vector<ArticleId> ids;
-    for (const std::string& typed : arguments.operands()) ids.push_back(read_id(typed));
+    for (const std::string& typed : arguments.operands()) ids.push_back(read_article_id(typed));
 
     const ArchiveReader archive(archive_folder(arguments));
     std::string out;
@@ -91,7 +83,7 @@ int show(const Arguments& arguments, Console& console) {
     for (const ArticleId id : ids) {
         if (auto article = archive.article(id)) {
             if (arguments.has("why")) explain(*article, console);
-            format.article(out, *article, console.style(), shown++);
+            format.article(out, *article, {console.style()}, shown++);
         } else
             console.complain("there is no article " + std::to_string(id) + " in this archive");
     }

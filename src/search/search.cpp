@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "query/resolve.hpp"
+#include "search/annotations.hpp"
 #include "search/highlight.hpp"
 #include "search/snippet.hpp"
 #include "search/suggest.hpp"
@@ -27,6 +28,10 @@ std::vector<index::Seq> look_up(store::ArticleStore& store, Field::Id field,
         case Field::Id::id:
             std::from_chars(text.data(), text.data() + text.size(), id);
             return store.by_id(id);
+        case Field::Id::label:
+            return labelled(store.database(), text);
+        case Field::Id::note:
+            return noted(store.database(), text);
         default:
             return {};
     }

@@ -53,6 +53,8 @@ class ArticleStore {
 public:
     explicit ArticleStore(Database& database);
 
+    Database& database() { return database_; }
+
     Meta meta();
     std::vector<SegmentRow> segments();
     std::vector<Seq> dead();    // sorted
