@@ -29,6 +29,12 @@ struct ArchiveStats {
     std::string uuid;
 };
 
+struct TagCount {
+    std::string name;
+    std::uint64_t articles = 0;
+    bool operator==(const TagCount&) const = default;
+};
+
 struct CheckFinding {
     std::string where, what, hint;
 };
@@ -60,6 +66,17 @@ public:
                            const std::function<bool(const Story&)>& visit) const;
     // An article and its copies; nothing if there is no such article.
     std::optional<Story> story_of(ArticleId id) const;
+
+    // Their ids, in no order.
+    void each_id(const SearchRequest& request, const std::function<bool(ArticleId)>& visit) const;
+
+    // Every tag with how many articles have it, by name.
+    std::vector<TagCount> tags() const;
+    // The same, of the articles that a query finds.
+    std::vector<TagCount> tags(const SearchRequest& request) const;
+
+    std::string uuid() const;  // of the archive, for ever
+    std::uint64_t revision() const;
 
     ArchiveStats stats() const;
 

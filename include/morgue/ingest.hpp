@@ -38,7 +38,8 @@ struct IngestProgress {
     std::uint64_t files = 0, bytes = 0;              // read so far
     std::uint64_t total_files = 0, total_bytes = 0;  // under the given paths; 0: not known
     std::uint64_t articles = 0, failed = 0;
-    std::string stage;  // "reading", "writing", "merging"
+    std::uint64_t total_articles = 0;  // where articles are gone through; 0: not known
+    std::string stage;                 // "reading", "writing", "merging"
 };
 
 struct IngestReport {

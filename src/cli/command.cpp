@@ -24,6 +24,10 @@ constexpr std::array commands{
     Command{"copies",   "ID",          "the copies of an article, and what each changed",          &copies_manual,   copies},
     Command{"keyness",  "QUERY...",    "the words that set a query's articles apart from others",  &keyness_manual,  keyness},
     Command{"similar",  "[ID]",        "articles like one article, or like a text",               &similar_manual,  similar},
+    Command{"export",   "[QUERY...]",  "every article a query finds, for other programs",          &export_manual,   export_articles},
+    Command{"tag",      "[+TAG | -TAG]... [-- QUERY...]", "put tags on what a query finds, or list them", &tag_manual, tag, tag_options},
+    Command{"note",     "ID [TEXT...]", "write on an article, or read what was written",           &note_manual,     note},
+    Command{"notes",    "[QUERY...]",  "the notes on what a query finds",                          &notes_manual,    notes},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
     Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
     Command{"eval",     "RUN QRELS",   "how good a TREC run is, by the judgements of people",      &eval_manual,     eval},
@@ -62,7 +66,8 @@ void check_operands(const Command& command, const Arguments& arguments) {
     const std::size_t given = arguments.operands().size();
     const std::string usage = "usage: morgue " + name + (operands.empty() ? "" : " " + operands);
     const auto named = std::size_t(std::count(operands.begin(), operands.end(), ' ')) + 1;
-    const std::size_t needed = operands.empty() || operands.starts_with('[') ? 0 : named;
+    std::size_t needed = operands.empty() || operands.starts_with('[') ? 0 : named;
+    if (needed > 0 && operands.find('[') != operands.npos) needed = 1;  // "ID [TEXT...]"
     if (given < needed)
         throw Error(Error::Kind::usage,
                     name + " needs " + operands +

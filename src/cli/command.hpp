@@ -17,11 +17,15 @@ struct Manual {
 
 struct Command {
     std::string_view name;
-    std::string_view
-        operands;  // "PATH...": at least one, "RUN QRELS": two, "[QUERY...]": any, "": none
+    std::string_view operands;  // "PATH...": at least one, "RUN QRELS": two, "ID [TEXT...]": one or
+                                // more, "[QUERY...]": any,
+                                // "": none
     std::string_view summary;
     const Manual* manual;
     int (*run)(const Arguments& arguments, Console& console);
+
+    // Turns forms of its own into options; null where there are none.
+    std::vector<std::string> (*rewrite)(std::span<const std::string> typed) = nullptr;
 };
 
 std::span<const Command> all_commands();
@@ -55,6 +59,10 @@ extern const Manual keyness_manual;
 extern const Manual similar_manual;
 extern const Manual stories_manual;
 extern const Manual copies_manual;
+extern const Manual export_manual;
+extern const Manual tag_manual;
+extern const Manual note_manual;
+extern const Manual notes_manual;
 
 int index(const Arguments& arguments, Console& console);
 int search(const Arguments& arguments, Console& console);
@@ -79,5 +87,12 @@ int collocates(const Arguments& arguments, Console& console);
 int copies(const Arguments& arguments, Console& console);
 int keyness(const Arguments& arguments, Console& console);
 int similar(const Arguments& arguments, Console& console);
+int export_articles(const Arguments& arguments, Console& console);
+int tag(const Arguments& arguments, Console& console);
+int note(const Arguments& arguments, Console& console);
+int notes(const Arguments& arguments, Console& console);
+
+// +TAG as --add=TAG, -TAG as --remove=TAG.
+std::vector<std::string> tag_options(std::span<const std::string> typed);
 
 }  // namespace morgue::cli

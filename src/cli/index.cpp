@@ -11,6 +11,7 @@
 #include "cli/places.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/report_file.hpp"
+#include "cli/wait.hpp"
 #include "render/problem.hpp"
 #include "render/progress.hpp"
 
@@ -26,7 +27,7 @@ constexpr std::array options{
     Option{"purge",   0, "",        "forget the articles whose files are gone"},
     Option{"dry-run", 0, "",        "say what would happen, write nothing"},
     Option{"report",  0, "FILE",    "write a JSON line for each record that was read"},
-    Option{"wait",    0, "SECONDS", "wait so long for another writer to finish (0)"},
+    wait_option,
     Option{"watch",   0, "",        "then go on: read what is added or changed, as it comes"},
 };
 
@@ -59,10 +60,8 @@ IngestReport ingest(const Arguments& arguments, const IngestOptions& wanted,
     const auto folder = archive_folder(arguments);
     if (wanted.dry_run && !std::filesystem::exists(folder))
         return rehearse(wanted, observer, std::move(stop));
-    constexpr std::uint64_t longest = 365 * 24 * 3600, patience = 60;
-    const auto wait =
-        std::min(arguments.number("wait", arguments.has("watch") ? patience : 0), longest);
-    ArchiveWriter archive(folder, {.create = true, .wait = std::chrono::seconds(wait)});
+    const std::chrono::seconds patience(arguments.has("watch") ? 60 : 0);
+    ArchiveWriter archive(folder, {.create = true, .wait = wait_of(arguments, patience)});
     return archive.index(wanted, observer, std::move(stop));
 }
 

@@ -52,12 +52,9 @@ or as jsonl (an answer a line); --matrix prints counts instead.
 )";
 // clang-format on
 
-using Sort = SearchRequest::Sort;
-
 SearchRequest request_of(const Arguments& arguments) {
     SearchRequest request = search_request(arguments);
-    const std::string sort = arguments.value("sort", "relevance");
-    if (sort != "relevance") request.sort = sort == "newest" ? Sort::newest : Sort::oldest;
+    request.sort = sort_of(arguments);
     request.first = arguments.number("offset", 0);
     request.count = arguments.number("limit", 10);
     const std::size_t window = ArchiveReader::max_window;
@@ -88,7 +85,7 @@ void print_articles(const ArchiveReader& archive, const SearchRequest& request, 
     std::size_t nth = 0;
     const auto print = [&](const Article& article) {
         std::string out;
-        format.article(out, article, console.style(), nth++);
+        format.article(out, article, {console.style()}, nth++);
         console.write(out);
     };
     if (!all) {

@@ -1,6 +1,6 @@
 #pragma once
 // The options by which commands ask an archive, and what they do with the answer.
-#include <morgue/search.hpp>
+#include <morgue/archive.hpp>
 
 #include "cli/console.hpp"
 #include "cli/options.hpp"
@@ -29,10 +29,17 @@ void take_counting(const Arguments& arguments, SearchRequest& request);
 // The name of a field that has Field::facet; throws Error usage.
 Field::Id facet_named(const std::string& name, std::string_view option);
 
+// --sort.
+SearchRequest::Sort sort_of(const Arguments& arguments);
+
 // Prints what was wrong with the query to standard error. With --strict throws Error query if
 // anything was.
 void tell_problems(const Arguments& arguments, const std::string& query,
                    const std::vector<Problem>& problems, Console& console);
+
+// The same for a command that does not search itself.
+void tell_problems(const Arguments& arguments, SearchRequest request, const ArchiveReader& archive,
+                   Console& console);
 
 // Says on standard error that nothing was found, and what may have been meant.
 void tell_nothing_found(const SearchResult& result, Console& console);

@@ -16,7 +16,8 @@ struct CompileOptions {
     std::vector<std::string> languages;  // whose stemmers read words
     bool question = false;               // words side by side are alternatives: see question.hpp
 
-    // Articles by fields that only the article store can look up: id, guid, url, path.
+    // Articles by fields that only the article store can look up: id, guid, url, path, label,
+    // note ("*": any).
     std::function<std::vector<Seq>(Field::Id, const std::string&)> look_up;
 
     // Articles whose story has so many further copies, at least one; may be empty.

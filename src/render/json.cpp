@@ -76,9 +76,9 @@ void json_answer(std::string& to, const Answer& answer) {
     to += '\n';
 }
 
-void json_article(std::string& to, const Article& article, const Style&, std::size_t) {
+void json_article(std::string& to, const Article& article, const Document& document, std::size_t) {
     JsonWriter json(to, JsonWriter::Layout::indented);
-    write_record(json, article);
+    write_record(json, article, document.fields);
     to += '\n';
 }
 

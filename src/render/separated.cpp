@@ -3,6 +3,7 @@
 #include <array>
 
 #include "render/numbers.hpp"
+#include "render/record.hpp"
 
 namespace morgue::render {
 
@@ -36,6 +37,18 @@ constexpr std::array columns_of_hits{
     Column{"snippet",   [](const Hit& hit) { return hit.snippet.text; }},
 };
 // clang-format on
+
+// A table has the names in a column for each kind, and neither the record's version nor problems.
+const std::vector<const RecordField*>& fields_of(const Document& document) {
+    static const std::vector<const RecordField*> usual = [] {
+        auto all = record_fields();
+        std::erase_if(all, [](const RecordField* field) {
+            return field->name == "v" || field->name == "entities" || field->name == "problems";
+        });
+        return all;
+    }();
+    return document.fields.empty() ? usual : document.fields;
+}
 
 }  // namespace
 
@@ -101,6 +114,17 @@ void separated_facets(std::string& to, const Answer& answer, const Dialect& dial
             row.add(facet.exact ? "true" : "false");
         }
     }
+}
+
+void separated_header(std::string& to, const Document& document, const Dialect& dialect) {
+    Row row(to, document.style, dialect);
+    for (const RecordField* field : fields_of(document)) row.add(field->name);
+}
+
+void separated_article(std::string& to, const Article& article, const Document& document,
+                       const Dialect& dialect) {
+    Row row(to, document.style, dialect);
+    for (const RecordField* field : fields_of(document)) row.add(field->cell(article));
 }
 
 }  // namespace morgue::render

@@ -48,6 +48,11 @@ void add_hit(Row& row, const Hit& hit);
 void separated_answer(std::string& to, const Answer& answer, const Dialect& dialect);
 void separated_facets(std::string& to, const Answer& answer, const Dialect& dialect);
 
+// Whole articles: the fields of the document, else all that fit in a cell.
+void separated_header(std::string& to, const Document& document, const Dialect& dialect);
+void separated_article(std::string& to, const Article& article, const Document& document,
+                       const Dialect& dialect);
+
 // The ' where it is needed, else nothing.
 std::string_view formula_guard(std::string_view text);
 

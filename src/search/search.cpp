@@ -7,6 +7,7 @@
 
 #include "query/own_conditions.hpp"
 #include "query/resolve.hpp"
+#include "search/annotations.hpp"
 #include "search/groups.hpp"
 #include "search/highlight.hpp"
 #include "search/snippet.hpp"
@@ -30,6 +31,10 @@ std::vector<index::Seq> look_up(store::ArticleStore& store, Field::Id field,
         case Field::Id::id:
             std::from_chars(text.data(), text.data() + text.size(), id);
             return store.by_id(id);
+        case Field::Id::label:
+            return labelled(store.database(), text);
+        case Field::Id::note:
+            return noted(store.database(), text);
         default:
             return {};
     }
