@@ -75,7 +75,7 @@ const Manual show_manual{options, text};
 int show(const Arguments& arguments, Console& console) {
     const auto& format = *render::find_output_format(arguments.value("format", "text"));
     std::vector<ArticleId> ids;
-    for (const std::string& typed : arguments.operands()) ids.push_back(read_article_id(typed));
+    for (const std::string& typed : arguments.operands()) ids.push_back(read_id(typed));
 
     const ArchiveReader archive(archive_folder(arguments));
     std::string out;

@@ -13,7 +13,8 @@ inline constexpr Option wait_option{"wait", 0, "SECONDS",
 inline std::chrono::seconds wait_of(const Arguments& arguments,
                                     std::chrono::seconds otherwise = {}) {
     constexpr std::uint64_t longest = 365 * 24 * 3600;
-    return std::chrono::seconds(std::min(arguments.number("wait", 0), longest));
+    return std::chrono::seconds(
+        std::min(arguments.number("wait", std::uint64_t(otherwise.count())), longest));
 }
 
 }  // namespace morgue::cli
