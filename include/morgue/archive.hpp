@@ -15,6 +15,10 @@
 
 namespace morgue {
 
+namespace explore {
+struct Context;
+}
+
 struct ArchiveStats {
     std::uint64_t articles = 0, earlier_versions = 0, dead_versions = 0, files = 0, words = 0;
     std::uint64_t segments = 0, database_bytes = 0, index_bytes = 0;
@@ -24,6 +28,12 @@ struct ArchiveStats {
     int schema = 0, index_schema = 0;
     std::string segment_writer;  // "portable" or "glass"
     std::string uuid;
+};
+
+struct TagCount {
+    std::string name;
+    std::uint64_t articles = 0;
+    bool operator==(const TagCount&) const = default;
 };
 
 struct CheckFinding {
@@ -66,6 +76,17 @@ public:
     // An article and its copies; nothing if there is no such article.
     std::optional<Story> story_of(ArticleId id) const;
 
+    // Their ids, in no order.
+    void each_id(const SearchRequest& request, const std::function<bool(ArticleId)>& visit) const;
+
+    // Every tag with how many articles have it, by name.
+    std::vector<TagCount> tags() const;
+    // The same, of the articles that a query finds.
+    std::vector<TagCount> tags(const SearchRequest& request) const;
+
+    std::string uuid() const;  // of the archive, for ever
+    std::uint64_t revision() const;
+
     ArchiveStats stats() const;
 
     // Grows with every article stored or changed; for SearchRequest::after.
@@ -73,6 +94,9 @@ public:
 
     // Moves the snapshot to the newest commit.
     void refresh();
+
+    // What the functions of explore.hpp read; of no use outside the library.
+    explore::Context context() const;
 
 private:
     struct Impl;

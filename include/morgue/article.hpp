@@ -42,6 +42,11 @@ struct Article {
     std::vector<Entity> entities;
     bool entities_given = false;  // by the input (kept as they are), not by our recogniser
     std::vector<Problem> problems;
+
+    // What a person said of it in this archive (morgue tag, morgue note); inputs cannot say it.
+    std::vector<std::string> tags;  // sorted
+    std::string note;               // plain text, lines as they were typed
+
     std::vector<Origin> origins;  // where its fields come from; only where that was asked for
 };
 

@@ -39,6 +39,8 @@ struct Field {
         url,
         path,
         id,
+        label,
+        note,
         has,
         saved,
         count
@@ -94,6 +96,8 @@ inline constexpr std::array<Field, std::size_t(Field::Id::count)> fields{{
     {Field::Id::url,          Field::Kind::value,  "url",          "",      "U",     false, "its address",                                   "url:\"https://example.org/a\""},
     {Field::Id::path,         Field::Kind::value,  "path",         "",      "P",     false, "the file it was read from, or a folder above",  "path:feeds/2025"},
     {Field::Id::id,           Field::Kind::value,  "id",           "",      "I",     false, "one article of this archive",                   "id:17"},
+    {Field::Id::label,        Field::Kind::value,  "label",        "",      "",      false, "a tag that you gave it with morgue tag",        "label:lead"},
+    {Field::Id::note,         Field::Kind::value,  "note",         "",      "",      false, "words of the note that you made on it",         "note:verify"},
     {Field::Id::has,          Field::Kind::flag,   "has",          "",      "XHA",   false, "articles in which a field is known",            "has:byline"},
     {Field::Id::saved,        Field::Kind::query,  "saved",        "",      "",      false, "what a saved search finds",                     "saved:cartels"},
 }};

@@ -2,7 +2,9 @@
 // Reading articles from files: into an archive (ArchiveWriter::index) or only to look at (parse).
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <memory>
 #include <morgue/article.hpp>
 #include <morgue/revision.hpp>
 #include <optional>
@@ -40,7 +42,8 @@ struct IngestProgress {
     std::uint64_t files = 0, bytes = 0;              // read so far
     std::uint64_t total_files = 0, total_bytes = 0;  // under the given paths; 0: not known
     std::uint64_t articles = 0, failed = 0;
-    std::string stage;  // "reading", "writing", "merging"
+    std::uint64_t total_articles = 0;  // where articles are gone through; 0: not known
+    std::string stage;                 // "reading", "writing", "merging"
 };
 
 struct IngestReport {
@@ -62,6 +65,25 @@ struct IngestObserver {
 // observer.record. Touches no archive.
 IngestReport parse(const IngestOptions& options, const std::function<void(const Article&)>& article,
                    const IngestObserver& observer, std::stop_token stop = {});
+
+// Notices what changes below the paths of a run, from its construction on, so that the run can be
+// repeated. Not shared between threads.
+class IngestWatch {
+public:
+    // What lies in `leave_out` (the archive) is no change. Throws Error usage for standard input
+    // and for what is not there, io when the system allows no further watches.
+    IngestWatch(const std::vector<std::string>& paths, const std::filesystem::path& leave_out);
+    ~IngestWatch();
+    IngestWatch(IngestWatch&&) noexcept;
+    IngestWatch& operator=(IngestWatch&&) noexcept;
+
+    // Waits for a change and until files have rested for a moment; false when stopped.
+    bool wait(std::stop_token stop);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
 
 // The formats that can be read: name and a sentence.
 struct FormatInfo {

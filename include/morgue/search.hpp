@@ -23,11 +23,12 @@ struct SearchRequest {
     Match match = Match::all;
     Sort sort = Sort::relevance;
     Rank rank = Rank::bm25;
-    bool expand = false;                  // learn further words from the best hits (RM3)
-    std::size_t first = 0, count = 10;    // the window of hits; see max_window
-    Collapse collapse = Collapse::none;   // of copies only the best hit; the total counts it once
-    std::vector<Field::Id> facets;        // each must have Field::facet
-    std::size_t buckets = 10;             // of each facet, the most frequent ones; 0 means all
+    bool expand = false;                 // learn further words from the best hits (RM3)
+    std::size_t first = 0, count = 10;   // the window of hits; see max_window
+    Collapse collapse = Collapse::none;  // of copies only the best hit; the total counts it once
+    std::vector<Field::Id> facets;       // each must have Field::facet
+    std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
+    bool multi_select = false;  // a facet is counted without the query's own conditions on it
     Count facet_count = Count::articles;  // what facets count; articles that collapse are one
     std::vector<std::string> languages;   // whose stemmers read the query; empty: the archive's
     std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock

@@ -1,11 +1,15 @@
 #include <morgue/archive.hpp>
+#include <unordered_set>
 
 #include "core/files.hpp"
+#include "explore/context.hpp"
+#include "index/match_set.hpp"
 #include "index/segment_writer.hpp"
 #include "index/terms.hpp"
 #include "search/changes.hpp"
 #include "search/search.hpp"
 #include "search/stories.hpp"
+#include "store/annotations.hpp"
 #include "store/layout.hpp"
 #include "store/migrate.hpp"
 #include "store/saved.hpp"
@@ -90,7 +94,9 @@ Explanation ArchiveReader::explain(const SearchRequest& request) const {
 }
 
 std::optional<Article> ArchiveReader::article(ArticleId id) const {
-    return impl_->store->article(id);
+    auto found = impl_->store->article(id);
+    if (found) store::Annotations(impl_->database).read(*found);
+    return found;
 }
 
 void ArchiveReader::each_hit(const SearchRequest& request,
@@ -98,10 +104,53 @@ void ArchiveReader::each_hit(const SearchRequest& request,
     SearchRequest all = request;
     all.first = 0;
     all.count = impl_->snapshot->database().get_doccount();
+    store::Annotations annotations(impl_->database);
     for (const index::Seq seq : search::ranked(all, *impl_->snapshot, *impl_->store)) {
-        const auto found = impl_->store->version(seq);
-        if (found && !visit(found->article)) return;
+        auto found = impl_->store->version(seq);
+        if (!found) continue;
+        annotations.read(found->article);
+        if (!visit(found->article)) return;
     }
+}
+
+void ArchiveReader::each_id(const SearchRequest& request,
+                            const std::function<bool(ArticleId)>& visit) const {
+    const auto understood = search::understand(request, *impl_->snapshot, *impl_->store);
+    store::ArticleIds ids(impl_->database);
+    index::each_match(*impl_->snapshot, understood.compiled, index::Seq(request.after),
+                      [&](index::Seq seq) {
+                          const auto id = ids.of(seq);
+                          return !id || visit(*id);
+                      });
+}
+
+std::vector<TagCount> ArchiveReader::tags() const {
+    std::vector<TagCount> out;
+    store::each_tag(impl_->database, [&](std::string_view name, ArticleId) {
+        if (out.empty() || out.back().name != name) out.push_back({std::string(name), 0});
+        ++out.back().articles;
+    });
+    return out;
+}
+
+std::vector<TagCount> ArchiveReader::tags(const SearchRequest& request) const {
+    std::unordered_set<ArticleId> found;
+    each_id(request, [&](ArticleId id) { return found.insert(id).second || true; });
+    std::vector<TagCount> out;
+    store::each_tag(impl_->database, [&](std::string_view name, ArticleId id) {
+        if (!found.contains(id)) return;
+        if (out.empty() || out.back().name != name) out.push_back({std::string(name), 0});
+        ++out.back().articles;
+    });
+    return out;
+}
+
+std::string ArchiveReader::uuid() const {
+    return impl_->store->meta().uuid;
+}
+
+std::uint64_t ArchiveReader::revision() const {
+    return impl_->store->meta().revision;
 }
 
 std::size_t ArchiveReader::each_story(const SearchRequest& request,
@@ -171,6 +220,10 @@ ArchiveStats ArchiveReader::stats() const {
 
 std::uint64_t ArchiveReader::mark() const {
     return store::newest_seq(impl_->database);
+}
+
+explore::Context ArchiveReader::context() const {
+    return {*impl_->snapshot, *impl_->store, impl_->database};
 }
 
 void ArchiveReader::refresh() {

@@ -4,6 +4,7 @@
 #include <morgue/archive.hpp>
 #include <set>
 
+#include "archive/lock.hpp"
 #include "archive/merger.hpp"
 #include "archive/segments.hpp"
 #include "archive/story_joiner.hpp"
@@ -50,15 +51,6 @@ store::Layout prepare(const fs::path& folder, bool create) {
     return layout;
 }
 
-core::FileHandle take_lock(const store::Layout& layout, std::chrono::seconds wait) {
-    auto lock = core::lock_file(layout.lock(), wait);
-    if (!lock)
-        throw Error(Error::Kind::busy,
-                    layout.folder.string() + " is being written by another morgue",
-                    "try again when it is done, or wait for it with --wait SECONDS");
-    return std::move(*lock);
-}
-
 }  // namespace
 
 struct ArchiveWriter::Impl {
@@ -69,7 +61,7 @@ struct ArchiveWriter::Impl {
 
     Impl(const fs::path& folder, const WriterOptions& options)
         : layout(prepare(folder, options.create)),
-          lock(take_lock(layout, options.wait)),
+          lock(archive::take_lock(layout, options.wait)),
           database(layout.database(), store::Database::Mode::create) {
         store::check_schema(database, true);
         store::migrate(database, index::index_schema);

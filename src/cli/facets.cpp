@@ -20,12 +20,14 @@ constexpr Option format_option{"format", 0,   "text|json|csv|tsv", "how the coun
 
 constexpr std::array facets_options{
     Option{"by", 0, "NAME", "the field whose values are counted; repeatable"},
-    count_option, limit_option, match_option, format_option, strict_option, lang_option,
+    count_option, multi_select_option, limit_option, match_option, format_option, strict_option,
+    lang_option,
 };
 constexpr std::string_view facets_text = R"(`morgue fields` tells which fields can be counted. Without a query the whole archive is counted.
 
   morgue facets oil --by source
   morgue facets 'date:2025' --by month --by person --limit all --format csv
+  morgue facets 'oil source:reuters' --by source --multi-select
 )";
 
 constexpr std::array entities_options{

@@ -37,7 +37,7 @@ std::string overview() {
     std::string out =
         "morgue: an archive of news articles that you can search\n\n"
         "usage: morgue COMMAND [OPTION...] [ARGUMENT...]\n\ncommands\n";
-    for (const Command& command : all_commands()) add_row(out, command.name, 8, command.summary);
+    for (const Command& command : all_commands()) add_row(out, command.name, 10, command.summary);
     add_options(out, "options of every command", common_options());
     out +=
         "\nmorgue help COMMAND   more of a command\n"

@@ -1,6 +1,8 @@
 // morgue index: articles from files into an archive.
 #include <array>
 #include <morgue/archive.hpp>
+#include <morgue/error.hpp>
+#include <optional>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -9,6 +11,7 @@
 #include "cli/places.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/report_file.hpp"
+#include "cli/wait.hpp"
 #include "render/problem.hpp"
 #include "render/progress.hpp"
 
@@ -25,7 +28,8 @@ constexpr std::array options{
     Option{"purge",   0, "",        "forget the articles whose files are gone"},
     Option{"dry-run", 0, "",        "say what would happen, write nothing"},
     Option{"report",  0, "FILE",    "write a JSON line for each record that was read"},
-    Option{"wait",    0, "SECONDS", "wait so long for another writer to finish (0)"},
+    wait_option,
+    Option{"watch",   0, "",        "then go on: read what is added or changed, as it comes"},
 };
 
 constexpr std::string_view text = R"(Paths are files, folders, or - for standard input; the archive is made if there is none. Files
@@ -36,6 +40,7 @@ command is given again. An article that has changed is replaced; its earlier tex
   morgue index news/ feeds/*.xml
   zcat dump.jsonl.gz | morgue index - --from jsonl
   morgue index export.csv --map columns.map
+  morgue index --watch --purge news/
 )";
 // clang-format on
 
@@ -57,10 +62,20 @@ IngestReport ingest(const Arguments& arguments, const IngestOptions& wanted,
     const auto folder = archive_folder(arguments);
     if (wanted.dry_run && !std::filesystem::exists(folder))
         return rehearse(wanted, observer, std::move(stop));
-    constexpr std::uint64_t longest = 365 * 24 * 3600;
-    const auto wait = std::min(arguments.number("wait", 0), longest);
-    ArchiveWriter archive(folder, {.create = true, .wait = std::chrono::seconds(wait)});
+    const std::chrono::seconds patience(arguments.has("watch") ? 60 : 0);
+    ArchiveWriter archive(folder, {.create = true, .wait = wait_of(arguments, patience)});
     return archive.index(wanted, observer, std::move(stop));
+}
+
+bool did_something(const IngestReport& report) {
+    return report.stored + report.updated + report.purged + report.failed > 0;
+}
+
+// Before the first run, so that what changes during it is seen.
+std::optional<IngestWatch> watch_of(const Arguments& arguments, const IngestOptions& wanted) {
+    if (!arguments.has("watch")) return std::nullopt;
+    if (wanted.dry_run) throw Error(Error::Kind::usage, "--watch and --dry-run exclude each other");
+    return IngestWatch(wanted.paths, archive_folder(arguments));
 }
 
 int finish(const IngestReport& report, const Interrupt& interrupt, bool dry_run, Console& console) {
@@ -97,10 +112,21 @@ int index(const Arguments& arguments, Console& console) {
     };
     observer.progress = [&](const IngestProgress& now) { progress.update(now); };
 
-    const IngestReport report = ingest(arguments, wanted, observer, interrupt.token());
-    progress.clear();
+    std::optional<IngestWatch> watch = watch_of(arguments, wanted);
+    const auto run = [&] {
+        const IngestReport report = ingest(arguments, wanted, observer, interrupt.token());
+        progress.clear();
+        return report;
+    };
+    int code = finish(run(), interrupt, wanted.dry_run, console);
+    console.finish();
+    while (watch && watch->wait(interrupt.token())) {
+        if (const IngestReport report = run(); did_something(report))
+            code = finish(report, interrupt, false, console);
+        console.finish();
+    }
     report_file.finish();
-    return finish(report, interrupt, wanted.dry_run, console);
+    return code;
 }
 
 }  // namespace morgue::cli

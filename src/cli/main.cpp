@@ -39,7 +39,9 @@ int help(std::span<const std::string> topics, Console& console) {
 }
 
 int run_command(const Command& command, std::span<const std::string> typed) {
-    const Arguments arguments(typed, command.manual->options, command.name);
+    const Arguments arguments(
+        command.rewrite ? command.rewrite(typed) : std::vector(typed.begin(), typed.end()),
+        command.manual->options, command.name);
     Console console({.color = color_choice(arguments.value("color", "auto")),
                      .pager = !arguments.has("no-pager"),
                      .quiet = arguments.has("quiet")});

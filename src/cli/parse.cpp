@@ -39,7 +39,7 @@ int parse(const Arguments& arguments, Console& console) {
     const auto print = [&](const Article& article) {
         progress.clear();
         std::string out;
-        format.article(out, article, console.style(), printed++);
+        format.article(out, article, {console.style()}, printed++);
         console.write(out);
     };
     IngestObserver observer;

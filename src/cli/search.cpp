@@ -28,6 +28,7 @@ constexpr std::array options{
     Option{"as-of",    0,   "DATE",                              "the texts that the archive held at the end of that day, or at that moment"},
     collapse_option,
     Option{"count",    0,   "articles|stories|words",            "what --facet counts (articles)"},
+    multi_select_option,
     Option{"format",   0,   "text|json|jsonl|csv|tsv|ids|ninjs", "how the answer is printed (text)"},
     Option{"batch",    0,   "FILE",                              "ask each line of the file, or each name of a column (see below)"},
     Option{"column",   0,   "NAME",                              "of --batch: the file is CSV, and names stand in this column"},
@@ -53,12 +54,9 @@ or as jsonl (an answer a line); --matrix prints counts instead.
 )";
 // clang-format on
 
-using Sort = SearchRequest::Sort;
-
 SearchRequest request_of(const Arguments& arguments) {
     SearchRequest request = search_request(arguments);
-    const std::string sort = arguments.value("sort", "relevance");
-    if (sort != "relevance") request.sort = sort == "newest" ? Sort::newest : Sort::oldest;
+    request.sort = sort_of(arguments);
     request.first = arguments.number("offset", 0);
     request.count = arguments.number("limit", 10);
     const std::size_t window = ArchiveReader::max_window;
@@ -90,7 +88,7 @@ void print_articles(const ArchiveReader& archive, const SearchRequest& request, 
     std::size_t nth = 0;
     const auto print = [&](const Article& article) {
         std::string out;
-        format.article(out, article, console.style(), nth++);
+        format.article(out, article, {console.style()}, nth++);
         console.write(out);
     };
     if (!all) {

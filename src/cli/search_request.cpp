@@ -29,8 +29,15 @@ void take_counting(const Arguments& arguments, SearchRequest& request) {
     const std::string collapse = arguments.value("collapse", "none");
     if (collapse != "none")
         request.collapse = collapse == "exact" ? Collapse::exact : Collapse::story;
+    request.multi_select = arguments.has("multi-select");
     const std::string count = arguments.value("count", "articles");
     if (count != "articles") request.facet_count = count == "words" ? Count::words : Count::stories;
+}
+
+SearchRequest::Sort sort_of(const Arguments& arguments) {
+    const std::string sort = arguments.value("sort", "relevance");
+    if (sort == "relevance") return SearchRequest::Sort::relevance;
+    return sort == "newest" ? SearchRequest::Sort::newest : SearchRequest::Sort::oldest;
 }
 
 Field::Id facet_named(const std::string& name, std::string_view option) {
@@ -56,6 +63,13 @@ void tell_problems(const Arguments& arguments, const std::string& query,
     if (!problems.empty() && arguments.has("strict"))
         throw Error(Error::Kind::query, "the query has mistakes, and --strict was given",
                     "correct it, or leave --strict away to have it read as best it can be");
+}
+
+void tell_problems(const Arguments& arguments, SearchRequest request, const ArchiveReader& archive,
+                   Console& console) {
+    request.count = 0;
+    request.suggest = false;
+    tell_problems(arguments, request.query, archive.search(request).problems, console);
 }
 
 void tell_nothing_found(const SearchResult& result, Console& console) {

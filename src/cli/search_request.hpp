@@ -1,6 +1,6 @@
 #pragma once
 // The options by which commands ask an archive, and what they do with the answer.
-#include <morgue/search.hpp>
+#include <morgue/archive.hpp>
 
 #include "cli/console.hpp"
 #include "cli/options.hpp"
@@ -13,6 +13,7 @@ inline constexpr Option rank_option  {"rank",   0, "bm25|recent", "what is best;
 inline constexpr Option expand_option{"expand", 0, "",        "learn further words from the best articles"};
 inline constexpr Option lang_option  {"lang",   0, "CODE",    "the language of the query's words; repeatable (the archive's)"};
 inline constexpr Option collapse_option{"collapse", 0, "none|exact|story", "of copies show only the best: of equal words, of one story (none)"};
+inline constexpr Option multi_select_option{"multi-select", 0, "", "count a field as if the query had no conditions on it"};
 inline constexpr Option strict_option{"strict", 0, "",        "a mistake in the query is an error"};
 // clang-format on
 
@@ -22,16 +23,23 @@ SearchRequest search_request(const Arguments& arguments);
 // --rank and --expand.
 void take_ranking(const Arguments& arguments, SearchRequest& request);
 
-// --collapse and --count.
+// --collapse, --count and --multi-select.
 void take_counting(const Arguments& arguments, SearchRequest& request);
 
 // The name of a field that has Field::facet; throws Error usage.
 Field::Id facet_named(const std::string& name, std::string_view option);
 
+// --sort.
+SearchRequest::Sort sort_of(const Arguments& arguments);
+
 // Prints what was wrong with the query to standard error. With --strict throws Error query if
 // anything was.
 void tell_problems(const Arguments& arguments, const std::string& query,
                    const std::vector<Problem>& problems, Console& console);
+
+// The same for a command that does not search itself.
+void tell_problems(const Arguments& arguments, SearchRequest request, const ArchiveReader& archive,
+                   Console& console);
 
 // Says on standard error that nothing was found, and what may have been meant.
 void tell_nothing_found(const SearchResult& result, Console& console);

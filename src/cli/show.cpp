@@ -95,7 +95,7 @@ int show(const Arguments& arguments, Console& console) {
     for (const ArticleId id : ids) {
         if (auto article = as_of ? held_then(archive, id, *as_of) : archive.article(id)) {
             if (arguments.has("why")) explain(*article, console);
-            format.article(out, *article, console.style(), shown++);
+            format.article(out, *article, {console.style()}, shown++);
         } else if (as_of) {
             console.complain("the archive held no article " + std::to_string(id) + " then");
         } else {

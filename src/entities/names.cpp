@@ -16,7 +16,15 @@ using Kind = Entity::Kind;
 constexpr std::uint64_t the_word = hash_bytes("the"), s_word = hash_bytes("'s"),
                         curly_s_word = hash_bytes("’s"), reporting_word = hash_bytes("reporting"),
                         editing_word = hash_bytes("editing"), writing_word = hash_bytes("writing"),
-                        by_word = hash_bytes("by"), of_word = hash_bytes("of");
+                        by_word = hash_bytes("by"), of_word = hash_bytes("of"),
+                        copyright_word = hash_bytes("copyright"), de_word = hash_bytes("de"),
+                        la_word = hash_bytes("la");
+
+// What stands before a surname and belongs to it: del Ponte, von Trapp.
+constexpr std::array particles{
+    hash_bytes("bin"), hash_bytes("da"),  hash_bytes("de"),  hash_bytes("del"), hash_bytes("della"),
+    hash_bytes("den"), hash_bytes("der"), hash_bytes("di"),  hash_bytes("dos"), hash_bytes("du"),
+    hash_bytes("ibn"), hash_bytes("ter"), hash_bytes("van"), hash_bytes("von")};
 
 // Nothing of a company's name follows them, as it may follow Corp or Bank.
 constexpr std::array closing_suffixes{hash_bytes("ag"),  hash_bytes("gmbh"), hash_bytes("inc"),
@@ -39,7 +47,12 @@ public:
         add_lone([&](std::size_t at) { return is_lone_institution(at); }, Kind::organisation);
         std::erase_if(names_,
                       [&](const Name& name) { return is_no_name(name) || is_credit(name); });
-        for (Name& name : names_) set_institution(name);
+        std::uint32_t end = 0;  // of the name before
+        for (Name& name : names_) {
+            set_organisation(name);
+            if (name.kind == Kind::person) take_particles(name, end);
+            end = name.last;
+        }
     }
 
 private:
@@ -106,6 +119,7 @@ private:
                (!word(name.first).wordy || word(name.first).lower == the_word ||
                 is_possessive(name.first)))
             ++name.first;
+        if (name.first < name.last && word(name.first).lower == copyright_word) ++name.first;
         const auto is_loose = [&](std::size_t at) {
             return is_possessive(at) || !has_capital_or_digit(at);
         };
@@ -222,8 +236,26 @@ private:
         return whole ? first.phrase : 0;
     }
 
-    void set_institution(Name& name) const {
-        if (known(name) & trait::institution) name.kind = Kind::organisation;
+    // The U.N. and the White House are no places, whatever stands around them.
+    void set_organisation(Name& name) const {
+        constexpr Traits certain = trait::institution | trait::body | trait::movement;
+        constexpr Traits otherwise =
+            trait::strong_place | trait::weak_organisation | trait::given_name | trait::family_name;
+        const Traits traits = known(name);
+        if ((traits & trait::institution) || ((traits & certain) && !(traits & otherwise)))
+            name.kind = Kind::organisation;
+    }
+
+    void take_particles(Name& name, std::uint32_t from) const {
+        if (!word(name.first).capital) return;
+        while (name.first > from && is_particle(name.first - 1)) --name.first;
+    }
+
+    bool is_particle(std::size_t at) const {
+        const std::uint64_t lower = word(at).lower;
+        if (word(at).capital) return false;
+        if (lower == la_word) return at > 0 && word(at - 1).lower == de_word;
+        return std::ranges::find(particles, lower) != particles.end();
     }
 
     // "ROME (Reuters) -", "Reporting by ...; Editing by ...": who wrote it, not whom it is about.

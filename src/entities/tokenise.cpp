@@ -198,8 +198,19 @@ private:
         const bool initial = form.size() == 1 && look(begin).kind == Class::upper;
         const bool dotted =
             form.size() >= 3 && form[form.size() - 2] == '.' && is_letter(look(at_ - 1).kind);
-        if (!initial && !dotted && !std::ranges::binary_search(abbreviations, form)) return;
+        if (!initial && !dotted && !is_abbreviation(form)) return;
         ++at_;
+    }
+
+    // In capitals, too, as in headlines.
+    static bool is_abbreviation(std::string_view form) {
+        if (form.size() > 4) return false;
+        std::string written(form);
+        const bool capitals =
+            std::ranges::all_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (capitals)
+            for (std::size_t i = 1; i < written.size(); ++i) written[i] = char(written[i] + 32);
+        return std::ranges::binary_search(abbreviations, std::string_view(written));
     }
 
     std::string_view text_;

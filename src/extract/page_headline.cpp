@@ -44,7 +44,7 @@ std::string site_in_titles(const std::vector<Title>& titles, const Headings& hea
     const std::string front = bare(parts.front());
     const bool headed =
         std::ranges::any_of(headings, [&](const Heading& each) { return each.bare == front; });
-    return headed ? bare(title.substr(parts[1].data() - title.data())) : "";
+    return headed ? bare(title.substr(std::size_t(parts[1].data() - title.data()))) : "";
 }
 
 // "/", "https://paper.example/", "./index.html"

@@ -59,7 +59,8 @@ constexpr DateKey date_keys[] = {
 };
 
 // Of the record, but not for others to say.
-constexpr std::string_view our_own_keys[] = {"v", "id", "path", "record", "format", "problems"};
+constexpr std::string_view our_own_keys[] = {"v",        "id",   "path", "record", "format",
+                                             "problems", "tags", "note"};
 // clang-format on
 
 template <typename Keys>

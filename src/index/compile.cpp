@@ -39,6 +39,7 @@ public:
 
     Compiled run(const Expr& expr) {
         compiled_.query = compile(expr);
+        compiled_.as_of = options_.as_of;
         compiled_.problems = std::move(lexicon_.problems);
         compiled_.widenings = std::move(lexicon_.widenings);
         return std::move(compiled_);
@@ -243,11 +244,17 @@ private:
             case Field::Id::guid:
             case Field::Id::url:
             case Field::Id::path:
-                return articles(options_.look_up ? options_.look_up(value.field, value.text)
-                                                 : std::vector<Seq>{});
+            case Field::Id::label:
+            case Field::Id::note:
+                return looked_up(value.field, value.text);
             default:
                 return unweighted(values_of(value.field, value.text));
         }
+    }
+
+    // What only the article store knows.
+    Query looked_up(Field::Id field, const std::string& text) {
+        return articles(options_.look_up ? options_.look_up(field, text) : std::vector<Seq>{});
     }
 
     static Query articles(std::vector<Seq> seqs) {
@@ -306,6 +313,7 @@ private:
         if (has.of == Field::Id::hlead)
             return Query(Query::OP_OR, compile(query::Has{Field::Id::headline}),
                          compile(query::Has{Field::Id::body}));
+        if (has.of == Field::Id::label || has.of == Field::Id::note) return looked_up(has.of, "*");
         const morgue::Field& flag = field(Field::Id::has);
         return unweighted(Query(std::string(flag.prefix) + std::string(field(has.of).name)));
     }

@@ -2,11 +2,13 @@
 // Query tree -> Xapian::Query.
 #include <xapian.h>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "index/entry.hpp"
 #include "index/lexicon.hpp"
+#include "index/moment.hpp"
 #include "index/position_tables.hpp"
 #include "query/ast.hpp"
 
@@ -16,7 +18,8 @@ struct CompileOptions {
     std::vector<std::string> languages;  // whose stemmers read words
     bool question = false;               // words side by side are alternatives: see question.hpp
 
-    // Articles by fields that only the article store can look up: id, guid, url, path.
+    // Articles by fields that only the article store can look up: id, guid, url, path, label,
+    // note ("*": any).
     std::function<std::vector<Seq>(Field::Id, const std::string&)> look_up;
 
     // Articles whose story has so many further copies, at least one; may be empty.
@@ -26,6 +29,8 @@ struct CompileOptions {
 
     // The other names of a person, organisation or place; may be empty.
     std::function<std::vector<std::string>(Field::Id, const std::string&)> aliases;
+
+    std::optional<Moment> as_of;  // of the past
 };
 
 // What a query means to the index.
@@ -34,6 +39,7 @@ struct Compiled {
     bool weighted = false;          // some part of it ranks
     std::vector<Problem> problems;  // e.g. a wildcard that stands for too many words
     std::vector<Widening> widenings;
+    std::optional<Moment> as_of;  // asked among the versions of a moment, not the current ones
 };
 
 // Throws Error::Kind::query when the whole expands beyond its limit.

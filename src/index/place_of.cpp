@@ -106,7 +106,7 @@ private:
 
     template <typename Node>
     Place place(const Node&) {
-        assert(!"query::is_place() lets no other through");
+        assert(false);  // query::is_place() lets no other through
         return {};
     }
 

@@ -15,10 +15,18 @@ Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq>
         guard(folder.string(), [&] {
             const Xapian::Database segment(folder.string());
             database_.add_database(segment);
+            segments_.push_back(segment);
             position_tables_.add(segment.get_uuid(), folder);
         });
         columns_.emplace_back(folder / facet_file);
     }
+}
+
+std::optional<std::size_t> Snapshot::segment_of(Seq seq) const {
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (columns_[i].first() != 0 && columns_[i].first() <= seq && seq <= columns_[i].last())
+            return i;
+    return std::nullopt;
 }
 
 const std::vector<std::uint32_t>& Snapshot::positions(Xapian::docid combined,

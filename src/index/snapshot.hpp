@@ -24,6 +24,13 @@ public:
 
     const Xapian::Database& database() const { return database_; }
     std::size_t segments() const { return folders_.size(); }
+
+    // One segment alone: there a document id is a seq. They stand in order of seq.
+    const Xapian::Database& segment(std::size_t number) const { return segments_[number]; }
+
+    // The segment that may hold it; nothing if none does.
+    std::optional<std::size_t> segment_of(Seq seq) const;
+
     const std::shared_ptr<const std::vector<Seq>>& hidden() const { return hidden_; }
 
     // Xapian numbers the documents of several databases in turn; each segment numbers by seq.
@@ -51,6 +58,7 @@ private:
     std::vector<std::filesystem::path> folders_;
     std::shared_ptr<const std::vector<Seq>> hidden_;
     Xapian::Database database_;
+    std::vector<Xapian::Database> segments_;
     std::vector<FacetColumns> columns_;
     PositionTables position_tables_;
     mutable std::array<std::optional<Groups>, 3> groups_;

@@ -22,6 +22,10 @@ std::int64_t trusted_time(const struct stat& info) {
     return info.st_mtim.tv_sec * second + info.st_mtim.tv_nsec;
 }
 
+bool is_hidden(const fs::path& path) {
+    return path.filename().string().starts_with('.');
+}
+
 bool is_archive(const fs::path& folder) {
     std::error_code error;
     return fs::exists(folder / "articles.db", error) && fs::exists(folder / "segments", error);
@@ -59,7 +63,7 @@ private:
             for (const fs::path& entry : entries(here)) {
                 struct stat info {};
                 if (::lstat(entry.c_str(), &info) != 0) continue;
-                if (S_ISDIR(info.st_mode) && !is_archive(entry)) folders.push_back(entry);
+                if (S_ISDIR(info.st_mode) && is_entered(entry)) folders.push_back(entry);
                 if (S_ISREG(info.st_mode)) file(entry, info);
             }
             waiting.insert(waiting.end(), folders.rbegin(), folders.rend());
@@ -70,7 +74,7 @@ private:
         std::vector<fs::path> out;
         std::error_code error;
         for (fs::directory_iterator at(here, error), end; !error && at != end; at.increment(error))
-            if (!at->path().filename().string().starts_with('.')) out.push_back(at->path());
+            if (!is_hidden(at->path())) out.push_back(at->path());
         if (error) walked_.unreadable.emplace_back(here.string(), error.message());
         std::sort(out.begin(), out.end());
         return out;
@@ -88,6 +92,10 @@ private:
 };
 
 }  // namespace
+
+bool is_entered(const fs::path& folder) {
+    return !is_hidden(folder) && !is_archive(folder);
+}
 
 Walked walk(const std::vector<std::string>& paths, const std::string& how) {
     Walker walker(how);

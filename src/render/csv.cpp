@@ -23,5 +23,11 @@ void csv_answer(std::string& to, const Answer& answer) {
 void csv_facets(std::string& to, const Answer& answer) {
     separated_facets(to, answer, csv);
 }
+void csv_begin(std::string& to, const Document& document) {
+    separated_header(to, document, csv);
+}
+void csv_article(std::string& to, const Article& article, const Document& document, std::size_t) {
+    separated_article(to, article, document, csv);
+}
 
 }  // namespace morgue::render

@@ -1,5 +1,5 @@
 // JSON: the search answer as one object, articles as indented records.
-#include "render/json_writer.hpp"
+#include "render/json_parts.hpp"
 #include "render/output.hpp"
 #include "render/record.hpp"
 #include "render/tables.hpp"
@@ -52,11 +52,7 @@ void write_parts(JsonWriter& json, const std::vector<QueryPart>& parts) {
 void write_problems(JsonWriter& json, const SearchResult& result, std::string_view query) {
     const CodePoints points(query);
     json.key("problems").open('[');
-    for (const Problem& problem : result.problems) {
-        json.open('{').key("code").text(problem.code).key("message").text(problem.message);
-        json.key("column").number(std::uint64_t(points.before(problem.begin) + 1));
-        json.key("hint").known(problem.hint).close('}');
-    }
+    for (const Problem& problem : result.problems) write_problem(json, problem, points);
     write_parts(json, result.parts);
     json.close(']');
 }
@@ -80,9 +76,9 @@ void json_answer(std::string& to, const Answer& answer) {
     to += '\n';
 }
 
-void json_article(std::string& to, const Article& article, const Style&, std::size_t) {
+void json_article(std::string& to, const Article& article, const Document& document, std::size_t) {
     JsonWriter json(to, JsonWriter::Layout::indented);
-    write_record(json, article);
+    write_record(json, article, document.fields);
     to += '\n';
 }
 

@@ -4,9 +4,9 @@
 
 namespace morgue::render {
 
-void jsonl_article(std::string& to, const Article& article, const Style&, std::size_t) {
+void jsonl_article(std::string& to, const Article& article, const Document& document, std::size_t) {
     JsonWriter json(to);
-    write_record(json, article);
+    write_record(json, article, document.fields);
     to += '\n';
 }
 

@@ -69,7 +69,7 @@ void write_subjects(JsonWriter& json, const Article& article) {
 
 }  // namespace
 
-void ninjs_article(std::string& to, const Article& article, const Style&, std::size_t) {
+void ninjs_article(std::string& to, const Article& article, const Document&, std::size_t) {
     JsonWriter json(to);
     json.open('{').key("uri").text(uri(article)).key("type").text("text");
     write_dates(json, article);

@@ -23,6 +23,15 @@ std::string clock_text(double seconds) {
     return text;
 }
 
+// 0 where it is not known.
+double share_done(const IngestProgress& progress) {
+    const auto share = [](std::uint64_t part, std::uint64_t whole) {
+        return whole == 0 ? 0.0 : std::min(1.0, double(part) / double(whole));
+    };
+    if (progress.total_articles > 0) return share(progress.articles, progress.total_articles);
+    return share(progress.bytes, progress.total_bytes);
+}
+
 std::string rate(std::uint64_t articles, double seconds) {
     return grouped(std::uint64_t(double(articles) / seconds + 0.5)) + "/s";
 }
@@ -47,8 +56,8 @@ std::string progress_text(const IngestProgress& progress, double seconds) {
             out += "  " + bytes_text(std::uint64_t(double(progress.bytes) / seconds)) + "/s";
     }
     if (progress.failed > 0) out += "  " + grouped(progress.failed) + " failed";
-    if (progress.total_bytes == 0 || progress.bytes == 0) return out;
-    const double done = std::min(1.0, double(progress.bytes) / double(progress.total_bytes));
+    const double done = share_done(progress);
+    if (done == 0) return out;
     out += "  " + std::to_string(int(done * 100)) + " %";
     if (seconds >= soonest) out += "  " + clock_text(seconds / done - seconds) + " left";
     return out;

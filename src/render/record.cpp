@@ -6,10 +6,6 @@ namespace morgue::render {
 
 namespace {
 
-void write_date(JsonWriter& json, std::string_view key, const std::optional<Date>& date) {
-    json.key(key).known(date ? date->iso() : std::string());
-}
-
 void write_mention(JsonWriter& json, const Mention& mention, const CodePoints& points) {
     json.open('{').key("field").text(mention.where == Mention::Where::body ? "body" : "headline");
     json.key("start").number(std::uint64_t(points.before(mention.begin)));
@@ -17,7 +13,7 @@ void write_mention(JsonWriter& json, const Mention& mention, const CodePoints& p
 }
 
 void write_entities(JsonWriter& json, const Article& article) {
-    json.key("entities").open('[');
+    json.open('[');
     if (article.entities.empty()) {
         json.close(']');
         return;
@@ -33,9 +29,9 @@ void write_entities(JsonWriter& json, const Article& article) {
     json.close(']');
 }
 
-void write_problems(JsonWriter& json, const std::vector<Problem>& problems) {
-    json.key("problems").open('[');
-    for (const Problem& problem : problems) {
+void write_problems(JsonWriter& json, const Article& article) {
+    json.open('[');
+    for (const Problem& problem : article.problems) {
         json.open('{').key("code").text(problem.code).key("field").known(problem.field);
         json.key("message").text(problem.message).close('}');
     }
@@ -64,16 +60,113 @@ void write_origins(JsonWriter& json, const std::vector<Origin>& origins) {
     json.close(']');
 }
 
-void write_place(JsonWriter& json, const Article& article) {
-    json.key("v").number(std::uint64_t(1)).key("id");
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& part : parts) out.append(out.empty() ? "" : "; ").append(part);
+    return out;
+}
+
+std::vector<std::string> names(const Article& article, Entity::Kind kind) {
+    std::vector<std::string> out;
+    for (const Entity& entity : article.entities)
+        if (entity.kind == kind) out.push_back(entity.name);
+    return out;
+}
+
+template <std::string Article::*member>
+constexpr RecordField line(std::string_view name) {
+    return {name, [](JsonWriter& json, const Article& article) { json.known(article.*member); },
+            [](const Article& article) { return article.*member; }};
+}
+
+template <std::vector<std::string> Article::*member>
+constexpr RecordField list(std::string_view name) {
+    return {name, [](JsonWriter& json, const Article& article) { json.texts(article.*member); },
+            [](const Article& article) { return joined(article.*member); }};
+}
+
+template <std::optional<Date> Article::*member>
+std::string iso(const Article& article) {
+    return article.*member ? (article.*member)->iso() : std::string();
+}
+
+template <std::optional<Date> Article::*member>
+constexpr RecordField date(std::string_view name) {
+    return {name,
+            [](JsonWriter& json, const Article& article) { json.known(iso<member>(article)); },
+            iso<member>};
+}
+
+template <Entity::Kind kind>
+constexpr RecordField entities(std::string_view name) {
+    return {name,
+            [](JsonWriter& json, const Article& article) { json.texts(names(article, kind)); },
+            [](const Article& article) { return joined(names(article, kind)); }};
+}
+
+void write_version(JsonWriter& json, const Article&) {
+    json.number(std::uint64_t(1));
+}
+
+void write_id(JsonWriter& json, const Article& article) {
     if (article.id == 0)
         json.null();
     else
         json.number(std::uint64_t(article.id));
-    json.key("path").known(article.path).key("record").number(article.record);
-    json.key("format").known(article.format).key("guid").known(article.guid);
-    json.key("url").known(article.url);
 }
+
+std::string all_names(const Article& article) {
+    std::vector<std::string> out;
+    for (const Entity& entity : article.entities) out.push_back(entity.name);
+    return joined(out);
+}
+
+std::string all_problems(const Article& article) {
+    std::vector<std::string> out;
+    for (const Problem& problem : article.problems) out.push_back(problem.message);
+    return joined(out);
+}
+
+// clang-format off
+constexpr std::array fields_of_record{
+    RecordField{"v", write_version, [](const Article&) { return std::string("1"); }},
+    RecordField{"id", write_id, [](const Article& article) { return std::to_string(article.id); }},
+    line<&Article::path>("path"),
+    RecordField{"record", [](JsonWriter& json, const Article& article) { json.number(article.record); },
+                          [](const Article& article) { return std::to_string(article.record); }},
+    line<&Article::format>("format"),
+    line<&Article::guid>("guid"),
+    line<&Article::url>("url"),
+    line<&Article::headline>("headline"),
+    line<&Article::subheadline>("subheadline"),
+    line<&Article::slugline>("slugline"),
+    line<&Article::byline>("byline"),
+    list<&Article::authors>("authors"),
+    line<&Article::dateline>("dateline"),
+    line<&Article::located>("located"),
+    date<&Article::published>("published"),
+    date<&Article::updated>("updated"),
+    line<&Article::source>("source"),
+    line<&Article::copyright>("copyright"),
+    line<&Article::section>("section"),
+    list<&Article::keywords>("keywords"),
+    line<&Article::language>("language"),
+    line<&Article::summary>("summary"),
+    line<&Article::body>("body"),
+    RecordField{"entities", write_entities, all_names},
+    RecordField{"problems", write_problems, all_problems},
+};
+
+// Beside the record: what a person added, and what can only be asked for.
+constexpr RecordField tags = list<&Article::tags>("tags"), note = line<&Article::note>("note");
+constexpr std::array further_fields{
+    tags,
+    note,
+    entities<Entity::Kind::person>("person"),
+    entities<Entity::Kind::organisation>("organisation"),
+    entities<Entity::Kind::place>("place"),
+};
+// clang-format on
 
 }  // namespace
 
@@ -82,22 +175,33 @@ std::string_view kind_name(Entity::Kind kind) {
     return names[std::size_t(kind)];
 }
 
+std::vector<const RecordField*> record_fields() {
+    std::vector<const RecordField*> out;
+    for (const RecordField& field : fields_of_record) out.push_back(&field);
+    for (const RecordField& field : further_fields) out.push_back(&field);
+    return out;
+}
+
+const RecordField* find_record_field(std::string_view name) {
+    for (const RecordField* field : record_fields())
+        if (field->name == name) return field;
+    return nullptr;
+}
+
 void write_record(JsonWriter& json, const Article& article) {
     json.open('{');
-    write_place(json, article);
-    json.key("headline").known(article.headline).key("subheadline").known(article.subheadline);
-    json.key("slugline").known(article.slugline).key("byline").known(article.byline);
-    json.key("authors").texts(article.authors);
-    json.key("dateline").known(article.dateline).key("located").known(article.located);
-    write_date(json, "published", article.published);
-    write_date(json, "updated", article.updated);
-    json.key("source").known(article.source).key("copyright").known(article.copyright);
-    json.key("section").known(article.section).key("keywords").texts(article.keywords);
-    json.key("language").known(article.language).key("summary").known(article.summary);
-    json.key("body").known(article.body);
-    write_entities(json, article);
-    write_problems(json, article.problems);
+    for (const RecordField& field : fields_of_record) field.write(json.key(field.name), article);
+    if (!article.tags.empty()) tags.write(json.key(tags.name), article);
+    if (!article.note.empty()) note.write(json.key(note.name), article);
     write_origins(json, article.origins);
+    json.close('}');
+}
+
+void write_record(JsonWriter& json, const Article& article,
+                  std::span<const RecordField* const> fields) {
+    if (fields.empty()) return write_record(json, article);
+    json.open('{');
+    for (const RecordField* field : fields) field->write(json.key(field->name), article);
     json.close('}');
 }
 

@@ -1,7 +1,9 @@
 #include "render/separated.hpp"
 
 #include <array>
-#include <charconv>
+
+#include "render/numbers.hpp"
+#include "render/record.hpp"
 
 namespace morgue::render {
 
@@ -13,11 +15,6 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
-std::string decimal(double value) {
-    char digits[32];
-    return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
-}
-
 struct Column {
     std::string_view name;
     std::string (*value)(const Hit&);
@@ -26,7 +23,7 @@ struct Column {
 // clang-format off
 constexpr std::array columns_of_hits{
     Column{"id",        [](const Hit& hit) { return std::to_string(hit.id); }},
-    Column{"score",     [](const Hit& hit) { return decimal(hit.score); }},
+    Column{"score",     [](const Hit& hit) { return shortest(hit.score); }},
     Column{"published", [](const Hit& hit) { return hit.published ? hit.published->iso() : ""; }},
     Column{"headline",  [](const Hit& hit) { return hit.headline; }},
     Column{"byline",    [](const Hit& hit) { return hit.byline; }},
@@ -41,11 +38,38 @@ constexpr std::array columns_of_hits{
 };
 // clang-format on
 
+// A table has the names in a column for each kind, and neither the record's version nor problems.
+const std::vector<const RecordField*>& fields_of(const Document& document) {
+    static const std::vector<const RecordField*> usual = [] {
+        auto all = record_fields();
+        std::erase_if(all, [](const RecordField* field) {
+            return field->name == "v" || field->name == "entities" || field->name == "problems";
+        });
+        return all;
+    }();
+    return document.fields.empty() ? usual : document.fields;
+}
+
 }  // namespace
 
-void Row::add(std::string_view cell) {
+void Row::separate() {
     if (!first_) to_ += dialect_.separator;
     first_ = false;
+}
+
+// Numbers need no guard against formulas.
+void Row::add(std::uint64_t number) {
+    separate();
+    to_ += std::to_string(number);
+}
+
+void Row::add(const std::optional<double>& number) {
+    separate();
+    if (number) to_ += shortest(*number);
+}
+
+void Row::add(std::string_view cell) {
+    separate();
     if (visible_)
         dialect_.cell(to_, visible(cell));
     else
@@ -90,6 +114,17 @@ void separated_facets(std::string& to, const Answer& answer, const Dialect& dial
             row.add(facet.exact ? "true" : "false");
         }
     }
+}
+
+void separated_header(std::string& to, const Document& document, const Dialect& dialect) {
+    Row row(to, document.style, dialect);
+    for (const RecordField* field : fields_of(document)) row.add(field->name);
+}
+
+void separated_article(std::string& to, const Article& article, const Document& document,
+                       const Dialect& dialect) {
+    Row row(to, document.style, dialect);
+    for (const RecordField* field : fields_of(document)) row.add(field->cell(article));
 }
 
 }  // namespace morgue::render

@@ -1,5 +1,7 @@
 #pragma once
 // Rows of cells, parted by a character: what CSV and TSV have in common.
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +30,12 @@ public:
     Row& operator=(const Row&) = delete;
 
     void add(std::string_view cell);
+    void add(std::uint64_t number);
+    void add(const std::optional<double>& number);  // empty when absent
 
 private:
+    void separate();
+
     std::string& to_;
     bool visible_;
     const Dialect& dialect_;
@@ -41,6 +47,11 @@ void add_hit(Row& row, const Hit& hit);
 
 void separated_answer(std::string& to, const Answer& answer, const Dialect& dialect);
 void separated_facets(std::string& to, const Answer& answer, const Dialect& dialect);
+
+// Whole articles: the fields of the document, else all that fit in a cell.
+void separated_header(std::string& to, const Document& document, const Dialect& dialect);
+void separated_article(std::string& to, const Article& article, const Document& document,
+                       const Dialect& dialect);
 
 // The ' where it is needed, else nothing.
 std::string_view formula_guard(std::string_view text);

@@ -57,6 +57,17 @@ void add_paragraphs(std::string& to, std::string_view text, const Style& style, 
     }
 }
 
+void add_note(std::string& to, std::string_view note, const Style& style) {
+    if (note.empty()) return;
+    paint(to, style, Ink::label, "note");
+    to += '\n';
+    while (!note.empty()) {
+        const std::size_t end = std::min(note.find('\n'), note.size());
+        paint_lines(to, style, Ink::plain, "  ", note.substr(0, end));
+        note.remove_prefix(std::min(end + 1, note.size()));
+    }
+}
+
 std::string names(const Article& article, Entity::Kind kind) {
     std::vector<std::string> found;
     for (const Entity& entity : article.entities)
@@ -89,7 +100,9 @@ void add_origins(std::string& to, const std::vector<Origin>& origins, const Styl
 
 }  // namespace
 
-void text_article(std::string& to, const Article& article, const Style& style, std::size_t nth) {
+void text_article(std::string& to, const Article& article, const Document& document,
+                  std::size_t nth) {
+    const Style& style = document.style;
     if (nth > 0) to += "\n────────────────────\n\n";
     add_heading(to, article, style);
     add_paragraphs(to, article.summary, style, Ink::faint);
@@ -100,6 +113,8 @@ void text_article(std::string& to, const Article& article, const Style& style, s
     add_labelled(to, style, "organisations", names(article, Entity::Kind::organisation));
     add_labelled(to, style, "places", names(article, Entity::Kind::place));
     add_labelled(to, style, "keywords", joined(article.keywords));
+    add_labelled(to, style, "tags", joined(article.tags));
+    add_note(to, article.note, style);
     add_origins(to, article.origins, style);
     add_line(to, style, Ink::faint, article.copyright);
     add_line(to, style, Ink::faint, origin(article));

@@ -20,5 +20,11 @@ void tsv_answer(std::string& to, const Answer& answer) {
 void tsv_facets(std::string& to, const Answer& answer) {
     separated_facets(to, answer, tsv);
 }
+void tsv_begin(std::string& to, const Document& document) {
+    separated_header(to, document, tsv);
+}
+void tsv_article(std::string& to, const Article& article, const Document& document, std::size_t) {
+    separated_article(to, article, document, tsv);
+}
 
 }  // namespace morgue::render

@@ -5,7 +5,9 @@
 #include <chrono>
 #include <optional>
 
+#include "query/own_conditions.hpp"
 #include "query/resolve.hpp"
+#include "search/annotations.hpp"
 #include "search/groups.hpp"
 #include "search/highlight.hpp"
 #include "search/snippet.hpp"
@@ -15,12 +17,6 @@
 namespace morgue::search {
 
 namespace {
-
-struct Understood {
-    query::Parsed parsed;
-    std::vector<std::string> languages;
-    index::Compiled compiled;
-};
 
 std::vector<index::Seq> look_up(store::ArticleStore& store, Field::Id field,
                                 const std::string& text) {
@@ -35,6 +31,10 @@ std::vector<index::Seq> look_up(store::ArticleStore& store, Field::Id field,
         case Field::Id::id:
             std::from_chars(text.data(), text.data() + text.size(), id);
             return store.by_id(id);
+        case Field::Id::label:
+            return labelled(store.database(), text);
+        case Field::Id::note:
+            return noted(store.database(), text);
         default:
             return {};
     }
@@ -48,12 +48,15 @@ std::chrono::sys_seconds now(const SearchRequest& request) {
 index::CompileOptions compile_options(const SearchRequest& request,
                                       const std::vector<std::string>& languages,
                                       const index::Snapshot& snapshot, store::ArticleStore& store) {
-    return {languages,
-            request.match == SearchRequest::Match::any,
-            [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
-            [&](std::uint64_t from, std::uint64_t to) { return with_copies(from, to, store); },
-            &snapshot.position_tables(),
-            {}};
+    index::CompileOptions out{.languages = languages};
+    out.question = request.match == SearchRequest::Match::any;
+    out.look_up = [&](Field::Id field, const std::string& text) {
+        return look_up(store, field, text);
+    };
+    out.copies = [&](std::uint64_t from, std::uint64_t to) { return with_copies(from, to, store); };
+    out.positions = &snapshot.position_tables();
+    if (request.as_of) out.as_of = {*request.as_of, store.hidden(request.as_of)};
+    return out;
 }
 
 // The text of a saved search, to be read as the query it is part of is read.
@@ -64,6 +67,8 @@ std::optional<std::string> saved_query(store::ArticleStore& store, const std::st
     parsing.any = found->match == SearchRequest::Match::any;
     return query::print(query::parse(found->query, parsing).expr);
 }
+
+}  // namespace
 
 Understood understand(const SearchRequest& request, const index::Snapshot& snapshot,
                       store::ArticleStore& store) {
@@ -84,6 +89,8 @@ Understood understand(const SearchRequest& request, const index::Snapshot& snaps
         throw Error(Error::Kind::query, problems.front().message, problems.front().hint);
     return out;
 }
+
+namespace {
 
 // Whether the query is nothing but words that are alternatives, as a question is.
 bool is_question(const query::Expr& expr) {
@@ -118,7 +125,6 @@ index::MatchOptions match_options(const SearchRequest& request, const query::Exp
                             .collapse = groups(request.collapse, snapshot, store),
                             .facets = request.facets,
                             .buckets = request.buckets};
-    if (request.as_of) out.as_of = {*request.as_of, store.hidden(request.as_of)};
     if (!request.facets.empty()) out.facet_unit = facet_unit(request, snapshot, store);
     return out;
 }
@@ -127,6 +133,26 @@ index::Matched match(const SearchRequest& request, const Understood& understood,
                      const index::Snapshot& snapshot, store::ArticleStore& store) {
     return index::match(snapshot, understood.compiled,
                         match_options(request, understood.parsed.expr, snapshot, store));
+}
+
+// Counts those facets anew on which the query itself has conditions.
+void count_without_own_conditions(const SearchRequest& request, const Understood& understood,
+                                  const index::Snapshot& snapshot, store::ArticleStore& store,
+                                  std::vector<Facet>& facets) {
+    const query::Expr& expr = understood.parsed.expr;
+    const auto options = compile_options(request, understood.languages, snapshot, store);
+    for (Facet& facet : facets) {
+        const query::Expr wider = query::without_conditions_on(facet.field, expr);
+        if (wider == expr) continue;
+        const auto compiled = index::compile(wider, snapshot.database(), options);
+        facet = index::match(snapshot, compiled,
+                             {.count = 0,
+                              .after = index::Seq(request.after),
+                              .facets = {&facet.field, 1},
+                              .buckets = request.buckets,
+                              .facet_unit = facet_unit(request, snapshot, store)})
+                    .facets.front();
+    }
 }
 
 const std::string& passage(const Article& article) {
@@ -154,7 +180,8 @@ Hit hit_of(const index::Matched::Hit& found, const store::Summary* summary) {
     return hit;
 }
 
-// With a passage, if there is something to highlight.
+}  // namespace
+
 Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
          std::optional<Highlighter>& highlighter) {
     if (!highlighter) return hit_of(found, store.summary_of(found.seq));
@@ -165,16 +192,16 @@ Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
     return hit;
 }
 
+namespace {
+
 // Says what it can of a query that found nothing.
 void explain_nothing(const SearchRequest& request, const Understood& understood,
                      const index::Snapshot& snapshot, store::ArticleStore& store,
                      SearchResult& result) {
     const auto options = compile_options(request, understood.languages, snapshot, store);
-    index::MatchOptions counting{.count = 0};
-    if (request.as_of) counting.as_of = {*request.as_of, store.hidden(request.as_of)};
     const Count count = [&](const query::Expr& expr) {
         const auto compiled = index::compile(expr, snapshot.database(), options);
-        return index::match(snapshot, compiled, counting).total;
+        return index::match(snapshot, compiled, {.count = 0}).total;
     };
     const query::Expr& expr = understood.parsed.expr;
     result.parts = parts_of(expr, count);
@@ -206,6 +233,8 @@ SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
     result.total = matched.total;
     result.total_is_exact = matched.total_is_exact;
     result.facets = std::move(matched.facets);
+    if (request.multi_select)
+        count_without_own_conditions(request, understood, snapshot, store, result.facets);
     if (result.total == 0 && request.suggest)
         explain_nothing(request, understood, snapshot, store, result);
     result.problems = std::move(understood.parsed.problems);
@@ -225,7 +254,6 @@ std::vector<std::uint32_t> stories_found(const SearchRequest& request,
                                          store::ArticleStore& store) {
     const Understood understood = understand(request, snapshot, store);
     return index::groups_of_matches(snapshot, understood.compiled,
-                                    match_options(request, understood.parsed.expr, snapshot, store),
                                     *groups(SearchRequest::Collapse::story, snapshot, store));
 }
 
@@ -248,8 +276,7 @@ Explanation explain(const SearchRequest& request, const index::Snapshot& snapsho
         languages += (languages.empty() ? "" : " ") + language;
     out.stages.push_back({"languages", languages, 0});
     const auto options = match_options(request, understood.parsed.expr, snapshot, store);
-    out.stages.push_back(
-        {"xapian", index::describe(snapshot, understood.compiled, options), since(start)});
+    out.stages.push_back({"xapian", index::describe(snapshot, understood.compiled), since(start)});
     start = Clock::now();
     const index::Matched matched = index::match(snapshot, understood.compiled, options);
     out.stages.push_back(

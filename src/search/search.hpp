@@ -4,9 +4,26 @@
 
 #include "index/match.hpp"
 #include "index/snapshot.hpp"
+#include "query/parse.hpp"
+#include "search/highlight.hpp"
 #include "store/articles.hpp"
 
 namespace morgue::search {
+
+// A query as it was read, and what it means to the index.
+struct Understood {
+    query::Parsed parsed;
+    std::vector<std::string> languages;  // whose stemmers read its words
+    index::Compiled compiled;
+};
+
+// Throws Error::Kind::query beyond a limit, and for any problem where the request is strict.
+Understood understand(const SearchRequest& request, const index::Snapshot& snapshot,
+                      store::ArticleStore& store);
+
+// What is shown of an article that was found; with a passage, if there is something to highlight.
+Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
+         std::optional<Highlighter>& highlighter);
 
 SearchResult run(const SearchRequest& request, const index::Snapshot& snapshot,
                  store::ArticleStore& store);

@@ -57,7 +57,7 @@ void each_story_member(Database& database, const std::function<void(const StoryM
 void each_earlier_member(Database& database,
                          const std::function<void(Seq seq, std::int64_t story)>& visit);
 
-// The members of stories with from..to further articles, by seq.
+// The members of stories with from..to further articles and their earlier versions, by seq.
 std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std::uint64_t to);
 
 // Further articles with just the words of this one.

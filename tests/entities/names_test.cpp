@@ -144,6 +144,20 @@ TEST_CASE("a title is no part of a person's name", "[entities]") {
     for (const auto& [text, expected] : rows) CHECK(repaired(text) == expected);
 }
 
+TEST_CASE("what is known as an organisation is no place", "[entities]") {
+    CHECK(repaired("The [L U.N.] met. Aid from the [P FBI] came to [L Georgia].") ==
+          "O U.N.; O FBI; L Georgia");
+}
+
+TEST_CASE("the particle before a surname belongs to it", "[entities]") {
+    CHECK(repaired("Ms. del [P Ponte] met von [P Halden] and de la [P Cruz], a la [P Hanna].") ==
+          "P del Ponte; P von Halden; P de la Cruz; P Hanna");
+}
+
+TEST_CASE("a notice of copyright is no part of a name", "[entities]") {
+    CHECK(repaired("[O Copyright NORVIK, INC.] of 1990") == "O NORVIK, INC.");
+}
+
 TEST_CASE("an institution named by its building is an organisation", "[entities]") {
     CHECK(repaired("The [L White House] told the [L Kremlin] in [L Moscow].") ==
           "O White House; O Kremlin; L Moscow");

@@ -1,0 +1,33 @@
+// The functions of <morgue/explore.hpp>: an archive's snapshot handed to src/explore.
+#include <morgue/archive.hpp>
+#include <morgue/explore.hpp>
+
+#include "explore/collocates.hpp"
+#include "explore/keyness.hpp"
+#include "explore/kwic.hpp"
+#include "explore/similar.hpp"
+#include "explore/timeline.hpp"
+
+namespace morgue {
+
+Timeline timeline(const ArchiveReader& archive, const TimelineRequest& request) {
+    return explore::timeline(request, archive.context());
+}
+
+Kwic kwic(const ArchiveReader& archive, const KwicRequest& request) {
+    return explore::kwic(request, archive.context());
+}
+
+Collocates collocates(const ArchiveReader& archive, const CollocatesRequest& request) {
+    return explore::collocates(request, archive.context());
+}
+
+Keyness keyness(const ArchiveReader& archive, const KeynessRequest& request) {
+    return explore::keyness(request, archive.context());
+}
+
+Similar similar(const ArchiveReader& archive, const SimilarRequest& request) {
+    return explore::similar(request, archive.context());
+}
+
+}  // namespace morgue

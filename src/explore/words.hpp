@@ -1,0 +1,51 @@
+#pragma once
+// Texts as rows of numbered words.
+#include <cstdint>
+#include <deque>
+#include <morgue/article.hpp>
+#include <morgue/field.hpp>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace morgue::explore {
+
+inline constexpr std::uint32_t no_word = UINT32_MAX;
+
+// Gives each distinct word a number, from 0 in the order they are met.
+class WordNumbers {
+public:
+    std::uint32_t number(std::string_view folded);
+    // no_word if it was not met.
+    std::uint32_t find(std::string_view folded) const;
+    const std::string& word(std::uint32_t number) const { return words_[number]; }
+    std::size_t size() const { return words_.size(); }
+
+private:
+    std::deque<std::string> words_;
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+struct Token {
+    std::size_t begin, end;  // bytes
+    std::uint32_t word;
+};
+
+// The words of a text, cut as the index cuts them; replaces what is in `out`.
+void read_tokens(std::string_view text, WordNumbers& numbers, std::vector<Token>& out);
+
+// Only where they stand: bytes. The word of a place is first_word() of its text.
+using Places = std::vector<std::pair<std::size_t, std::size_t>>;
+void read_places(std::string_view text, Places& out);
+std::string first_word(std::string_view text);
+
+// Of a text field; empty for any other.
+const std::string& text_of(const Article& article, Field::Id field);
+
+// What words are counted in: the body, or the summary of an article that has none.
+inline const std::string& running_text(const Article& article) {
+    return article.body.empty() ? article.summary : article.body;
+}
+
+}  // namespace morgue::explore
