@@ -59,7 +59,7 @@ std::string encode_number(std::uint64_t number) {
 
 std::string value_term(Field::Id field, std::string_view value) {
     std::string term(morgue::field(field).prefix);
-    term += is_name(field) ? name_key(value) : text::fold(text::one_line(value));
+    term += is_name(field) ? text::name_key(value) : text::fold(text::one_line(value));
     if (term.size() <= max_term) return term;
     const std::string fingerprint = '#' + hexadecimal(core::hash(term));
     return term.substr(0, max_term - fingerprint.size()) + fingerprint;
@@ -71,13 +71,6 @@ std::string value_pattern(Field::Id field, std::string_view value) {
     for (const text::Pattern& part : text::patterns(value))
         (pattern += pattern.empty() ? "" : " ") += part.folded;
     return pattern;
-}
-
-std::string name_key(std::string_view name) {
-    std::string key;
-    text::Words all(name);
-    while (const text::Word* word = all.next()) (key += key.empty() ? "" : " ") += word->folded;
-    return key;
 }
 
 }  // namespace morgue::index

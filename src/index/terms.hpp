@@ -52,7 +52,4 @@ std::string value_term(Field::Id field, std::string_view value);
 // A value with wildcards (*), spelt as values are in terms.
 std::string value_pattern(Field::Id field, std::string_view value);
 
-// How a name is matched: its folded words, one blank between ("U.S. Steel" -> "us steel").
-std::string name_key(std::string_view name);
-
 }  // namespace morgue::index
