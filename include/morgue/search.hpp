@@ -20,10 +20,12 @@ struct SearchRequest {
     Match match = Match::all;
     Sort sort = Sort::relevance;
     Rank rank = Rank::bm25;
-    bool expand = false;                 // learn further words from the best hits (RM3)
-    std::size_t first = 0, count = 10;   // the window of hits; see max_window
-    std::vector<Field::Id> facets;       // each must have Field::facet
-    std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
+    bool expand = false;                // learn further words from the best hits (RM3)
+    std::size_t first = 0, count = 10;  // the window of hits; see max_window
+    std::vector<Field::Id> facets;      // each must have Field::facet
+    std::size_t buckets = 10;           // of each facet, the most frequent ones; 0 means all
+    bool prominent = false;  // facets of entities count only articles that lead with the name, or
+                             // name it twice
     std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
     std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
     std::uint64_t after = 0;  // only what was stored after ArchiveReader::mark() was so
@@ -90,13 +92,6 @@ struct Explanation {
     };
     std::vector<Stage> stages;
     std::vector<Problem> problems;
-};
-
-// The people, organisations or places of the articles a query finds.
-struct EntityCount {
-    Entity::Kind kind = Entity::Kind::person;
-    std::string name;
-    std::size_t articles = 0;
 };
 
 }  // namespace morgue

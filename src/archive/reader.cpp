@@ -1,8 +1,11 @@
 #include <morgue/archive.hpp>
 
+#include "archive/corrections.hpp"
 #include "core/files.hpp"
 #include "index/segment_writer.hpp"
 #include "index/terms.hpp"
+#include "search/entity_profile.hpp"
+#include "search/entity_suggestions.hpp"
 #include "search/search.hpp"
 #include "store/layout.hpp"
 #include "store/migrate.hpp"
@@ -20,6 +23,8 @@ struct ArchiveReader::Impl {
     store::Layout layout;
     mutable store::Database database;
     mutable std::optional<store::ArticleStore> store;
+    std::vector<Problem> correction_problems;
+    entities::Corrections corrections;
     std::optional<index::Snapshot> snapshot;
 
     explicit Impl(const fs::path& folder)
@@ -33,13 +38,15 @@ struct ArchiveReader::Impl {
     // One transaction holds the articles still while their segments are opened. A merge may remove
     // a folder between the two; then there is a newer list, and it is read.
     void open() {
+        correction_problems.clear();
+        corrections = archive::load_corrections(layout, correction_problems);
         constexpr int tries = 20;
         for (int attempt = 1;; ++attempt) {
             database.run("BEGIN");
             std::vector<fs::path> listed;
             try {
                 listed = folders();
-                snapshot.emplace(listed, store->dead());
+                snapshot.emplace(listed, store->dead(), corrections);
                 return;
             } catch (const Error&) {
                 database.run("COMMIT");
@@ -85,8 +92,14 @@ Explanation ArchiveReader::explain(const SearchRequest& request) const {
     return search::explain(request, *impl_->snapshot, *impl_->store);
 }
 
+const std::vector<Problem>& ArchiveReader::correction_problems() const {
+    return impl_->correction_problems;
+}
+
 std::optional<Article> ArchiveReader::article(ArticleId id) const {
-    return impl_->store->article(id);
+    auto found = impl_->store->article(id);
+    if (found) impl_->corrections.apply(found->entities);
+    return found;
 }
 
 void ArchiveReader::each_hit(const SearchRequest& request,
@@ -95,9 +108,23 @@ void ArchiveReader::each_hit(const SearchRequest& request,
     all.first = 0;
     all.count = impl_->snapshot->database().get_doccount();
     for (const index::Seq seq : search::ranked(all, *impl_->snapshot, *impl_->store)) {
-        const auto found = impl_->store->version(seq);
-        if (found && !visit(found->article)) return;
+        auto found = impl_->store->version(seq);
+        if (!found) continue;
+        impl_->corrections.apply(found->article.entities);
+        if (!visit(found->article)) return;
     }
+}
+
+std::vector<EntityCount> ArchiveReader::entities_named(std::string_view name) const {
+    return search::entities_named(name, *impl_->snapshot);
+}
+
+EntityProfile ArchiveReader::profile(Entity::Kind kind, const std::string& name) const {
+    return search::profile(kind, name, *impl_->snapshot, *impl_->store);
+}
+
+std::vector<EntitySuggestion> ArchiveReader::suggestions() const {
+    return search::suggestions(*impl_->snapshot);
 }
 
 ArchiveStats ArchiveReader::stats() const {

@@ -48,6 +48,11 @@ void tell_problems(const Arguments& arguments, const std::string& query,
                     "correct it, or leave --strict away to have it read as best it can be");
 }
 
+void tell_corrections(const ArchiveReader& archive, Console& console) {
+    for (const Problem& problem : archive.correction_problems())
+        console.complain(problem.message, problem.hint);
+}
+
 void tell_nothing_found(const SearchResult& result, Console& console) {
     if (console.quiet()) return;
     std::string hint;

@@ -1,6 +1,6 @@
 #pragma once
 // The options by which commands ask an archive, and what they do with the answer.
-#include <morgue/search.hpp>
+#include <morgue/archive.hpp>
 
 #include "cli/console.hpp"
 #include "cli/options.hpp"
@@ -28,6 +28,9 @@ Field::Id facet_named(const std::string& name, std::string_view option);
 // anything was.
 void tell_problems(const Arguments& arguments, const std::string& query,
                    const std::vector<Problem>& problems, Console& console);
+
+// Prints which lines of the archive's entities.toml cannot be read to standard error.
+void tell_corrections(const ArchiveReader& archive, Console& console);
 
 // Says on standard error that nothing was found, and what may have been meant.
 void tell_nothing_found(const SearchResult& result, Console& console);

@@ -56,6 +56,7 @@ private:
                 return;
             case Action::pin:
                 pinned_.try_emplace(name, line.name);
+                out_.pinned_.insert(name);
                 return;
             case Action::merge:
                 if (name == other)  // two spellings of one name
@@ -118,6 +119,10 @@ const Corrections::Fate* Corrections::fate(Kind kind, std::string_view key) cons
 
 bool Corrections::is_split(Kind kind, std::string_view key, std::string_view other) const {
     return split_.contains({{kind, std::string(key)}, std::string(other)});
+}
+
+bool Corrections::is_pinned(Kind kind, std::string_view key) const {
+    return pinned_.contains({kind, std::string(key)});
 }
 
 Corrections::Reach Corrections::reach(Kind kind, const Matches& whole, const Matches& part) const {

@@ -44,6 +44,9 @@ public:
     // Whether the two are never to be joined.
     bool is_split(Entity::Kind kind, std::string_view key, std::string_view other) const;
 
+    // Whether a person has fixed how it is spelt.
+    bool is_pinned(Entity::Kind kind, std::string_view key) const;
+
     // What a search for entities of a kind has to ask beside its own term. `whole` says whether a
     // key is the name that was asked for, `part` whether the name that was asked for is found in
     // it (as a surname in a person's full name).
@@ -61,7 +64,8 @@ private:
     class Builder;
 
     std::map<Named, Fate> fates_;
-    std::map<Named, std::vector<Named>> aliases_;    // -> the entities they lead to
+    std::map<Named, std::vector<Named>> aliases_;  // -> the entities they lead to
+    std::set<Named> pinned_;
     std::set<std::pair<Named, std::string>> split_;  // both ways
 };
 

@@ -32,7 +32,6 @@ constexpr std::array<ActionRow, 6> actions{{  // in the order of Action
     {"type",  Right::kind,  "\"Chevron\" = \"organisation\""},
 }};
 // clang-format on
-constexpr std::array<std::string_view, 3> kinds_by_name{"person", "organisation", "place"};
 
 const ActionRow& row(Action action) {
     return actions[std::size_t(action)];
@@ -95,7 +94,10 @@ private:
             else
                 read_pair(table, line);
         } catch (const toml::parse_error& error) {
-            fault(line, std::string(error.description()));
+            const std::string_view said = error.description();
+            const std::size_t what = said.find(": ");  // behind "Error while parsing ...
+            fault(line, std::string(said.substr(what == said.npos ? 0 : what + 2)),
+                  section_ ? "e.g. " + std::string(row(section_->action).example) : "");
         }
         if (!heads) return;
         under_bad_head_ = line.is == Line::Is::bad;
@@ -165,7 +167,7 @@ private:
     bool under_bad_head_ = false;
 };
 
-std::string quoted(std::string_view name) {
+std::string toml_string(std::string_view name) {
     std::string out = "\"";
     for (const char c : name) {
         if (c == '"' || c == '\\') out += '\\';
@@ -179,9 +181,10 @@ std::string quoted(std::string_view name) {
 
 std::string right_side(Action action, const std::vector<std::string>& values) {
     if (row(action).right == Right::yes) return "true";
-    if (values.size() == 1) return quoted(values.front());
+    if (values.size() == 1) return toml_string(values.front());
     std::string out = "[";
-    for (const std::string& value : values) out += (out.size() > 1 ? ", " : "") + quoted(value);
+    for (const std::string& value : values)
+        out += (out.size() > 1 ? ", " : "") + toml_string(value);
     return out += ']';
 }
 
@@ -215,26 +218,6 @@ std::string without_line(std::string_view file, const Line& line) {
 
 }  // namespace
 
-std::string_view action_name(Action action) {
-    return row(action).name;
-}
-
-std::optional<Action> find_action(std::string_view name) {
-    for (std::size_t i = 0; i < actions.size(); ++i)
-        if (actions[i].name == name) return Action(i);
-    return std::nullopt;
-}
-
-std::string_view kind_name(Kind kind) {
-    return kinds_by_name[std::size_t(kind)];
-}
-
-std::optional<Kind> find_kind(std::string_view name) {
-    for (std::size_t i = 0; i < kinds_by_name.size(); ++i)
-        if (kinds_by_name[i] == name) return Kind(i);
-    return std::nullopt;
-}
-
 Problem correction_problem(std::size_t line, std::string_view what, std::string hint) {
     return {.code = "correction",
             .field = "",
@@ -261,8 +244,8 @@ CorrectionLines read_corrections(std::string_view file) {
 
 std::string with_correction(std::string_view file, const Correction& correction) {
     const Section section = section_of(correction);
-    const std::string text =
-        quoted(correction.name) + " = " + right_side(correction.action, {correction.value}) + '\n';
+    const std::string text = toml_string(correction.name) + " = " +
+                             right_side(correction.action, {correction.value}) + '\n';
     std::size_t section_end = file.npos;
     LineReader lines(file);
     while (const auto line = lines.next()) {
@@ -296,9 +279,26 @@ std::string without_correction(std::string_view file, const Correction& correcti
     return std::string(file);
 }
 
-std::string print(const Correction& correction) {
-    return header(section_of(correction)) + ' ' + quoted(correction.name) + " = " +
-           right_side(correction.action, {correction.value});
+}  // namespace morgue::entities
+
+namespace morgue {
+
+using entities::actions;
+
+std::string_view action_name(Correction::Action action) {
+    return entities::row(action).name;
 }
 
-}  // namespace morgue::entities
+std::optional<Correction::Action> find_action(std::string_view name) {
+    for (std::size_t i = 0; i < actions.size(); ++i)
+        if (actions[i].name == name) return Correction::Action(i);
+    return std::nullopt;
+}
+
+std::string print(const Correction& correction) {
+    return entities::header(entities::section_of(correction)) + ' ' +
+           entities::toml_string(correction.name) + " = " +
+           entities::right_side(correction.action, {correction.value});
+}
+
+}  // namespace morgue

@@ -15,31 +15,12 @@
 //   "Nicolás Maduro" = true                     # how the name is spelt, whatever articles do
 //   [type.person]
 //   "Chevron" = "organisation"                  # what it is
-#include <morgue/entity.hpp>
-#include <morgue/error.hpp>
-#include <optional>
+#include <morgue/corrections.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace morgue::entities {
-
-struct Correction {
-    enum class Action : std::uint8_t { alias, merge, split, kill, pin, type };
-
-    Action action = Action::merge;
-    Entity::Kind kind = Entity::Kind::person;
-    std::string name;   // on the left
-    std::string value;  // on the right; of type: a kind; empty for kill and pin
-    std::size_t line = 0;
-
-    bool operator==(const Correction&) const = default;
-};
-
-std::string_view action_name(Correction::Action action);
-std::optional<Correction::Action> find_action(std::string_view name);
-std::string_view kind_name(Entity::Kind kind);  // "person", "organisation", "place"
-std::optional<Entity::Kind> find_kind(std::string_view name);
 
 struct CorrectionLines {
     std::vector<Correction> corrections;  // in order of the file
@@ -56,8 +37,5 @@ std::string with_correction(std::string_view file, const Correction& correction)
 
 // The file without a correction; what else stands in its line stays.
 std::string without_correction(std::string_view file, const Correction& correction);
-
-// The correction as a person writes it: [merge.person] "Maduro" = "Nicolás Maduro"
-std::string print(const Correction& correction);
 
 }  // namespace morgue::entities

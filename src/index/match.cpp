@@ -59,7 +59,7 @@ public:
     Run(const Snapshot& snapshot, const MatchOptions& options)
         : snapshot_(snapshot),
           options_(options),
-          counter_(snapshot, options.facets),
+          counter_(snapshot, options.facets, options.prominent),
           enquire_(snapshot.database()) {
         enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
         if (options.exact_total || !options.facets.empty())

@@ -20,6 +20,7 @@ struct MatchOptions {
     bool exact_total = true;
     std::span<const Field::Id> facets;
     std::size_t buckets = 10;
+    bool prominent = false;  // of entities: count only articles in which they are prominent
 };
 
 struct Matched {

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "entities/corrections.hpp"
 #include "index/facet_columns.hpp"
 #include "index/position_tables.hpp"
 
@@ -17,7 +18,8 @@ class Snapshot {
 public:
     // Throws Error: io when a folder vanished (a merge was published meanwhile: begin again),
     // corrupt when one is damaged. `dead`: sorted; left out of every answer.
-    Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead);
+    Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead,
+             entities::Corrections corrections = {});
 
     const Xapian::Database& database() const { return database_; }
     std::size_t segments() const { return folders_.size(); }
@@ -41,9 +43,13 @@ public:
 
     const PositionTables& position_tables() const { return position_tables_; }
 
+    // A person's corrections of names, which hold in every answer.
+    const entities::Corrections& corrections() const { return corrections_; }
+
 private:
     std::vector<std::filesystem::path> folders_;
     std::vector<Seq> dead_;
+    entities::Corrections corrections_;
     Xapian::Database database_;
     std::vector<FacetColumns> columns_;
     PositionTables position_tables_;

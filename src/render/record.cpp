@@ -77,11 +77,6 @@ void write_place(JsonWriter& json, const Article& article) {
 
 }  // namespace
 
-std::string_view kind_name(Entity::Kind kind) {
-    constexpr std::array<std::string_view, 3> names{"person", "organisation", "place"};
-    return names[std::size_t(kind)];
-}
-
 void write_record(JsonWriter& json, const Article& article) {
     json.open('{');
     write_place(json, article);

@@ -8,8 +8,6 @@
 
 namespace morgue::render {
 
-std::string_view kind_name(Entity::Kind kind);  // "person", "organisation", "place"
-
 void write_record(JsonWriter& json, const Article& article);
 
 // The line that `index --report` writes for a record.

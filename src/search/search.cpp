@@ -50,7 +50,8 @@ index::CompileOptions compile_options(const SearchRequest& request,
             request.match == SearchRequest::Match::any,
             [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
             &snapshot.position_tables(),
-            {}};
+            &snapshot.corrections(),
+            snapshot.facet_columns()};
 }
 
 // The text of a saved search, to be read as the query it is part of is read.
@@ -106,7 +107,8 @@ index::Matched match(const SearchRequest& request, const Understood& understood,
                          .after = index::Seq(request.after),
                          .exact_total = request.exact_total,
                          .facets = request.facets,
-                         .buckets = request.buckets});
+                         .buckets = request.buckets,
+                         .prominent = request.prominent});
 }
 
 const std::string& passage(const Article& article) {
