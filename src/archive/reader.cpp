@@ -1,11 +1,14 @@
 #include <morgue/archive.hpp>
 #include <unordered_set>
 
+#include "archive/corrections.hpp"
 #include "core/files.hpp"
 #include "explore/context.hpp"
 #include "index/match_set.hpp"
 #include "index/segment_writer.hpp"
 #include "index/terms.hpp"
+#include "search/entity_profile.hpp"
+#include "search/entity_suggestions.hpp"
 #include "search/search.hpp"
 #include "search/stories.hpp"
 #include "store/annotations.hpp"
@@ -26,6 +29,8 @@ struct ArchiveReader::Impl {
     mutable store::Database database;
     mutable std::optional<store::ArticleStore> store;
     mutable std::optional<store::StoryStore> stories;
+    std::vector<Problem> correction_problems;
+    entities::Corrections corrections;
     std::optional<index::Snapshot> snapshot;
 
     explicit Impl(const fs::path& folder)
@@ -40,13 +45,15 @@ struct ArchiveReader::Impl {
     // One transaction holds the articles still while their segments are opened. A merge may remove
     // a folder between the two; then there is a newer list, and it is read.
     void open() {
+        correction_problems.clear();
+        corrections = archive::load_corrections(layout, correction_problems);
         constexpr int tries = 20;
         for (int attempt = 1;; ++attempt) {
             database.run("BEGIN");
             std::vector<fs::path> listed;
             try {
                 listed = folders();
-                snapshot.emplace(listed, store->dead());
+                snapshot.emplace(listed, store->dead(), corrections);
                 return;
             } catch (const Error&) {
                 database.run("COMMIT");
@@ -92,9 +99,15 @@ Explanation ArchiveReader::explain(const SearchRequest& request) const {
     return search::explain(request, *impl_->snapshot, *impl_->store);
 }
 
+const std::vector<Problem>& ArchiveReader::correction_problems() const {
+    return impl_->correction_problems;
+}
+
 std::optional<Article> ArchiveReader::article(ArticleId id) const {
     auto found = impl_->store->article(id);
-    if (found) store::Annotations(impl_->database).read(*found);
+    if (!found) return found;
+    store::Annotations(impl_->database).read(*found);
+    impl_->corrections.apply(found->entities);
     return found;
 }
 
@@ -108,6 +121,7 @@ void ArchiveReader::each_hit(const SearchRequest& request,
         auto found = impl_->store->version(seq);
         if (!found) continue;
         annotations.read(found->article);
+        impl_->corrections.apply(found->article.entities);
         if (!visit(found->article)) return;
     }
 }
@@ -161,6 +175,18 @@ std::optional<Story> ArchiveReader::story_of(ArticleId id) const {
     const auto seqs = impl_->store->by_id(id);
     if (seqs.empty()) return std::nullopt;
     return search::story_of(seqs.front(), *impl_->store, *impl_->stories);
+}
+
+std::vector<EntityCount> ArchiveReader::entities_named(std::string_view name) const {
+    return search::entities_named(name, *impl_->snapshot);
+}
+
+EntityProfile ArchiveReader::profile(Entity::Kind kind, const std::string& name) const {
+    return search::profile(kind, name, *impl_->snapshot, *impl_->store);
+}
+
+std::vector<EntitySuggestion> ArchiveReader::suggestions() const {
+    return search::suggestions(*impl_->snapshot);
 }
 
 ArchiveStats ArchiveReader::stats() const {

@@ -8,8 +8,9 @@
 
 namespace morgue::index {
 
-Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead)
-    : folders_(std::move(segments)), dead_(std::move(dead)) {
+Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead,
+                   entities::Corrections corrections)
+    : folders_(std::move(segments)), dead_(std::move(dead)), corrections_(std::move(corrections)) {
     for (const auto& folder : folders_) {
         guard(folder.string(), [&] {
             const Xapian::Database segment(folder.string());

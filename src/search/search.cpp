@@ -53,7 +53,8 @@ index::CompileOptions compile_options(const SearchRequest& request,
             [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
             [&](std::uint64_t from, std::uint64_t to) { return with_copies(from, to, store); },
             &snapshot.position_tables(),
-            {}};
+            &snapshot.corrections(),
+            snapshot.facet_columns()};
 }
 
 // The text of a saved search, to be read as the query it is part of is read.
@@ -101,10 +102,10 @@ bool is_question(const query::Expr& expr) {
 index::FacetUnit facet_unit(const SearchRequest& request, const index::Snapshot& snapshot,
                             store::ArticleStore& store) {
     using Count = SearchRequest::Count;
-    if (request.facet_count == Count::words) return {nullptr, true};
+    if (request.facet_count == Count::words) return {nullptr, true, request.prominent};
     const bool stories = request.facet_count == Count::stories;
     return {groups(stories ? SearchRequest::Collapse::story : request.collapse, snapshot, store),
-            false};
+            false, request.prominent};
 }
 
 index::Matched match(const SearchRequest& request, const Understood& understood,
