@@ -49,7 +49,13 @@ extern const Manual save_manual;
 extern const Manual saved_manual;
 extern const Manual alert_manual;
 extern const Manual timeline_manual;
-extern const Manual kwic_manual, collocates_manual, keyness_manual, similar_manual;
+extern const Manual kwic_manual;
+extern const Manual collocates_manual;
+extern const Manual keyness_manual;
+extern const Manual similar_manual;
+extern const Manual compare_manual;
+extern const Manual coverage_manual;
+extern const Manual graph_manual;
 extern const Manual stories_manual;
 
 int index(const Arguments& arguments, Console& console);
@@ -74,5 +80,8 @@ int kwic(const Arguments& arguments, Console& console);
 int collocates(const Arguments& arguments, Console& console);
 int keyness(const Arguments& arguments, Console& console);
 int similar(const Arguments& arguments, Console& console);
+int compare(const Arguments& arguments, Console& console);
+int coverage(const Arguments& arguments, Console& console);
+int graph(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

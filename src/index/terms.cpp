@@ -65,6 +65,11 @@ std::string value_term(Field::Id field, std::string_view value) {
     return term.substr(0, max_term - fingerprint.size()) + fingerprint;
 }
 
+std::string has_term(Field::Id field) {
+    return std::string(morgue::field(Field::Id::has).prefix) +
+           std::string(morgue::field(field).name);
+}
+
 std::string value_pattern(Field::Id field, std::string_view value) {
     if (!is_name(field)) return text::fold(text::one_line(value));
     std::string pattern;

@@ -49,6 +49,9 @@ std::string encode_number(std::uint64_t number);
 // The boolean term of a value: prefix + folded value, cut to fit with a fingerprint at its end.
 std::string value_term(Field::Id field, std::string_view value);
 
+// The boolean term of articles in which a field is known.
+std::string has_term(Field::Id field);
+
 // A value with wildcards (*), spelt as values are in terms.
 std::string value_pattern(Field::Id field, std::string_view value);
 
