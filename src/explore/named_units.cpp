@@ -63,6 +63,28 @@ std::pair<Entity::Kind, std::string_view> NamedUnits::name(std::uint32_t number)
 }
 
 void NamedUnits::each(index::Seq seq, const Visit& visit) {
+    if (const auto found = kept_at_.find(seq); found != kept_at_.end()) {
+        const std::uint32_t* at = kept_.data() + found->second;
+        for (std::uint32_t left = *at++; left > 0; --left) {
+            const std::uint32_t names = *at++;
+            visit({at, names});
+            at += names;
+        }
+        return;
+    }
+    if (kept_.size() >= most_kept) return read(seq, visit);
+    const std::size_t start = kept_.size();
+    kept_.push_back(0);
+    read(seq, [&](std::span<const std::uint32_t> unit) {
+        ++kept_[start];
+        kept_.push_back(std::uint32_t(unit.size()));
+        kept_.insert(kept_.end(), unit.begin(), unit.end());
+        visit(unit);
+    });
+    kept_at_[seq] = start;
+}
+
+void NamedUnits::read(index::Seq seq, const Visit& visit) {
     if (within_ == GraphRequest::Within::article)
         whole_article(seq, visit);
     else

@@ -3,6 +3,7 @@
 #include <functional>
 #include <morgue/explore/graph.hpp>
 #include <span>
+#include <unordered_map>
 
 #include "explore/context.hpp"
 #include "index/article_values.hpp"
@@ -15,11 +16,11 @@ class NamedUnits {
 public:
     NamedUnits(const GraphRequest& request, const Context& context);
 
-    // Calls `visit` with the numbers of each unit that names something, each number once.
+    // Calls `visit` with the numbers of each unit that names something, each number once. What
+    // articles hold is kept for a second pass, up to `most_kept` numbers.
     using Visit = std::function<void(std::span<const std::uint32_t>)>;
     void each(index::Seq seq, const Visit& visit);
 
-    // How many articles have been read with nothing but the index.
     std::pair<Entity::Kind, std::string_view> name(std::uint32_t number) const;
     std::size_t size() const { return names_.size(); }
 
@@ -30,6 +31,9 @@ private:
         std::vector<std::uint32_t> numbers;  // by the column's
     };
 
+    static constexpr std::size_t most_kept = 8'000'000;  // 32 MB
+
+    void read(index::Seq seq, const Visit& visit);
     void whole_article(index::Seq seq, const Visit& visit);
     void parts(index::Seq seq, const Visit& visit);
     std::uint32_t number(std::size_t kind, std::uint32_t of_column);
@@ -39,6 +43,8 @@ private:
     std::vector<std::pair<std::size_t, std::uint32_t>> names_;  // kind, number of its column
     store::TextReader texts_;
     std::vector<std::uint32_t> unit_;
+    std::unordered_map<index::Seq, std::size_t> kept_at_;  // where in kept_ an article begins
+    std::vector<std::uint32_t> kept_;  // of each article: units; of each unit: numbers, then these
 };
 
 }  // namespace morgue::explore
