@@ -3,6 +3,9 @@
 #include <morgue/explore.hpp>
 
 #include "explore/collocates.hpp"
+#include "explore/compare.hpp"
+#include "explore/coverage.hpp"
+#include "explore/graph.hpp"
 #include "explore/keyness.hpp"
 #include "explore/kwic.hpp"
 #include "explore/similar.hpp"
@@ -28,6 +31,18 @@ Keyness keyness(const ArchiveReader& archive, const KeynessRequest& request) {
 
 Similar similar(const ArchiveReader& archive, const SimilarRequest& request) {
     return explore::similar(request, archive.context());
+}
+
+Comparison compare(const ArchiveReader& archive, const CompareRequest& request) {
+    return explore::compare(request, archive.context());
+}
+
+Coverage coverage(const ArchiveReader& archive, const CoverageRequest& request) {
+    return explore::coverage(request, archive.context());
+}
+
+Graph graph(const ArchiveReader& archive, const GraphRequest& request) {
+    return explore::graph(request, archive.context());
 }
 
 }  // namespace morgue

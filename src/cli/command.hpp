@@ -57,6 +57,9 @@ extern const Manual kwic_manual;
 extern const Manual collocates_manual;
 extern const Manual keyness_manual;
 extern const Manual similar_manual;
+extern const Manual compare_manual;
+extern const Manual coverage_manual;
+extern const Manual graph_manual;
 extern const Manual stories_manual;
 extern const Manual copies_manual;
 extern const Manual export_manual;
@@ -94,5 +97,8 @@ int notes(const Arguments& arguments, Console& console);
 
 // +TAG as --add=TAG, -TAG as --remove=TAG.
 std::vector<std::string> tag_options(std::span<const std::string> typed);
+int compare(const Arguments& arguments, Console& console);
+int coverage(const Arguments& arguments, Console& console);
+int graph(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

@@ -84,7 +84,7 @@ Collocates collocates(const CollocatesRequest& request, const Context& context) 
                    .problems = hits.problems()};
     std::vector<std::pair<std::string, Seen>> often;
     for (std::uint32_t n = 0; n < near.seen.size(); ++n) {
-        const std::string& word = near.numbers.word(n);
+        const std::string word(near.numbers.word(n));
         if (near.seen[n].count() < std::max<std::size_t>(1, request.min)) continue;
         if (!request.stop_words && index::is_stop_word(word)) continue;
         often.emplace_back(word, near.seen[n]);

@@ -94,6 +94,11 @@ std::optional<Entity::Kind> kind_of(Field::Id field) {
     return std::nullopt;
 }
 
+std::string has_term(Field::Id field) {
+    return std::string(morgue::field(Field::Id::has).prefix) +
+           std::string(morgue::field(field).name);
+}
+
 std::string value_pattern(Field::Id field, std::string_view value) {
     if (!is_name(field)) return text::fold(text::one_line(value));
     std::string pattern;

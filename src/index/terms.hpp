@@ -59,6 +59,9 @@ std::string name_term(Field::Id field, std::string_view key);
 Field::Id field_of(Entity::Kind kind);
 std::optional<Entity::Kind> kind_of(Field::Id field);
 
+// The boolean term of articles in which a field is known.
+std::string has_term(Field::Id field);
+
 // A value with wildcards (*), spelt as values are in terms.
 std::string value_pattern(Field::Id field, std::string_view value);
 

@@ -163,8 +163,8 @@ TEST_CASE("only what is around a match is cut into words, with the same result",
         explore::Surroundings(left, right)
             .each(article.body, highlighter.ranges(article.body), numbers,
                   [&](const explore::Near& each) {
-                      ++near[numbers.word(each.word)];
-                      of_left[numbers.word(each.word)] += each.left;
+                      ++near[std::string(numbers.word(each.word))];
+                      of_left[std::string(numbers.word(each.word))] += each.left;
                   });
         INFO(article.body);
         CHECK(near == slow.near);
