@@ -23,6 +23,7 @@ constexpr std::array commands{
     Command{"tag",      "[+TAG | -TAG]... [-- QUERY...]", "put tags on what a query finds, or list them", &tag_manual, tag, tag_options},
     Command{"note",     "ID [TEXT...]", "write on an article, or read what was written",           &note_manual,     note},
     Command{"notes",    "[QUERY...]",  "the notes on what a query finds",                          &notes_manual,    notes},
+    Command{"quotes",   "[QUERY...]",  "what people are quoted as saying",                         &quotes_manual,   quotes},
     Command{"cite",     "[QUERY...]",  "a search as it can be put in a footnote",                  &cite_manual,     cite},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
     Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
