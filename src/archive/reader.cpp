@@ -14,6 +14,7 @@
 #include "store/annotations.hpp"
 #include "store/layout.hpp"
 #include "store/migrate.hpp"
+#include "store/outline.hpp"
 #include "store/saved.hpp"
 
 namespace morgue {
@@ -129,11 +130,11 @@ void ArchiveReader::each_hit(const SearchRequest& request,
 void ArchiveReader::each_id(const SearchRequest& request,
                             const std::function<bool(ArticleId)>& visit) const {
     const auto understood = search::understand(request, *impl_->snapshot, *impl_->store);
-    store::ArticleIds ids(impl_->database);
+    store::OutlineReader outlines(impl_->database);
     index::each_match(*impl_->snapshot, understood.compiled, index::Seq(request.after),
                       [&](index::Seq seq) {
-                          const auto id = ids.of(seq);
-                          return !id || visit(*id);
+                          const auto outline = outlines.at(seq);
+                          return !outline || visit(outline->id);
                       });
 }
 

@@ -31,6 +31,8 @@ constexpr std::array commands{
     Command{"compare",  "QUERY QUERY", "two queries side by side, by the values of fields",       &compare_manual,  compare},
     Command{"coverage", "[QUERY...]",  "what the archive holds of each source, and its silences", &coverage_manual, coverage},
     Command{"graph",    "[QUERY...]",  "who and what is named together",                          &graph_manual,    graph},
+    Command{"quotes",   "[QUERY...]",  "what people are quoted as saying",                         &quotes_manual,   quotes},
+    Command{"cite",     "[QUERY...]",  "a search as it can be put in a footnote",                  &cite_manual,     cite},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
     Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
     Command{"eval",     "RUN QRELS",   "how good a TREC run is, by the judgements of people",      &eval_manual,     eval},

@@ -66,6 +66,8 @@ extern const Manual export_manual;
 extern const Manual tag_manual;
 extern const Manual note_manual;
 extern const Manual notes_manual;
+extern const Manual cite_manual;
+extern const Manual quotes_manual;
 
 int index(const Arguments& arguments, Console& console);
 int search(const Arguments& arguments, Console& console);
@@ -94,6 +96,8 @@ int export_articles(const Arguments& arguments, Console& console);
 int tag(const Arguments& arguments, Console& console);
 int note(const Arguments& arguments, Console& console);
 int notes(const Arguments& arguments, Console& console);
+int cite(const Arguments& arguments, Console& console);
+int quotes(const Arguments& arguments, Console& console);
 
 // +TAG as --add=TAG, -TAG as --remove=TAG.
 std::vector<std::string> tag_options(std::span<const std::string> typed);

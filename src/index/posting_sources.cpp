@@ -14,9 +14,12 @@ Xapian::doccount SeqSource::get_termfreq_max() const {
 }
 
 void SeqSource::init(const Xapian::Database& segment) {
-    const auto last = segment.get_lastdocid();
-    begin_ = 0;
-    end_ = std::size_t(std::upper_bound(seqs_->begin(), seqs_->end(), last) - seqs_->begin());
+    const auto all = segment.postlist_begin("");
+    const auto first = all == segment.postlist_end("") ? Seq(0) : Seq(*all);
+    const auto from = std::lower_bound(seqs_->begin(), seqs_->end(), first);
+    const auto to = std::upper_bound(from, seqs_->end(), segment.get_lastdocid());
+    begin_ = std::size_t(from - seqs_->begin());
+    end_ = std::size_t(to - seqs_->begin());
     at_ = begin_;
     started_ = false;
 }

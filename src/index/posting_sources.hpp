@@ -14,7 +14,8 @@
 
 namespace morgue::index {
 
-// Exactly these articles.
+// Exactly these articles; all of them are living, so those between the first and the last document
+// of a segment are in it.
 class SeqSource : public Xapian::PostingSource {
 public:
     explicit SeqSource(std::shared_ptr<const std::vector<Seq>> sorted);
