@@ -8,6 +8,7 @@
 #include <morgue/article.hpp>
 #include <morgue/entities.hpp>
 #include <morgue/ingest.hpp>
+#include <morgue/revision.hpp>
 #include <morgue/search.hpp>
 #include <morgue/story.hpp>
 #include <optional>
@@ -20,7 +21,7 @@ struct Context;
 }
 
 struct ArchiveStats {
-    std::uint64_t articles = 0, dead_versions = 0, files = 0, words = 0;
+    std::uint64_t articles = 0, earlier_versions = 0, dead_versions = 0, files = 0, words = 0;
     std::uint64_t segments = 0, database_bytes = 0, index_bytes = 0;
     std::optional<Date> earliest, latest;  // published
     std::vector<std::pair<std::string, std::uint64_t>> languages, formats, sources;
@@ -56,6 +57,14 @@ public:
     Explanation explain(const SearchRequest& request) const;
 
     std::optional<Article> article(ArticleId id) const;
+
+    // Every text the article has had, the earliest first; empty if there is no such article.
+    std::vector<Revision> history(ArticleId id) const;
+
+    // The articles a query finds that have changed at `since` or after it, the latest change first;
+    // `visit` returns false to stop. Returns how many there are.
+    std::size_t each_change(std::chrono::sys_seconds since, const SearchRequest& request,
+                            const std::function<bool(const Change&)>& visit) const;
 
     // Every article a query finds, best first, in constant memory; `visit` returns false to stop.
     void each_hit(const SearchRequest& request,

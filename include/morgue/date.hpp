@@ -34,6 +34,10 @@ std::optional<Date> parse_iso_date(std::string_view text);
 // The moment in UTC, to the second.
 Date utc_date(std::chrono::sys_seconds when);
 
+// As queries write dates: what parse_iso_date() reads, or one that counts from `now`, in UTC:
+// today, yesterday, tomorrow, now, -7d -2w -3m -1y (the day so long ago), -12h (the second).
+std::optional<Date> parse_date(std::string_view text, std::chrono::sys_seconds now);
+
 // Both ends belong to it; a missing end is open.
 struct DateRange {
     std::optional<Date> from, to;

@@ -6,6 +6,8 @@
 #include <functional>
 #include <memory>
 #include <morgue/article.hpp>
+#include <morgue/revision.hpp>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,9 +20,11 @@ struct IngestOptions {
     std::string map;                 // a file of rules for tables and JSON (docs/map.md); or empty
     unsigned jobs = 0;               // analysing threads; 0: as many as there are cores
     bool entities = true;            // recognise people, organisations and places
-    bool purge = false;              // forget articles all of whose files are gone
-    bool dry_run = false;            // say what would happen, write nothing
-    bool why = false;                // say where each field comes from (Article::origins)
+    OnChange on_change = OnChange::revision;
+    bool purge = false;    // forget articles all of whose files are gone
+    bool dry_run = false;  // say what would happen, write nothing
+    bool why = false;      // say where each field comes from (Article::origins)
+    std::optional<std::chrono::sys_seconds> now;  // when articles are taken in; none: the clock
 };
 
 // What became of one input record, or of a whole file that could not be read.

@@ -34,6 +34,8 @@ struct SearchRequest {
                              // name it twice
     std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
     std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
+    // The texts that the archive held at that moment; of copies, the stories of today.
+    std::optional<std::chrono::sys_seconds> as_of;
     std::uint64_t after = 0;  // only what was stored after ArchiveReader::mark() was so
     bool strict = false;      // problems of the query become Error::Kind::query
     bool exact_total = true;  // count every match, even past the window

@@ -53,12 +53,13 @@ private:
         std::sort(indexed_.begin(), indexed_.end());
     }
 
-    // Every living version is in exactly one segment, and whatever else is there is dead.
+    // Every version, current or earlier, is in exactly one segment; whatever else is there is dead.
     void check_articles() {
-        std::vector<index::Seq> expected = store_->dead(), found;
-        const std::vector<index::Seq> dead = expected;
+        const std::vector<index::Seq> dead = store_->dead();
+        std::vector<index::Seq> found;
         store::Statement row(database_,
-                             "SELECT seq FROM article WHERE seq IS NOT NULL ORDER BY seq");
+                             "SELECT seq FROM article WHERE seq IS NOT NULL UNION"
+                             " SELECT seq FROM version WHERE replaced IS NOT NULL ORDER BY seq");
         std::vector<index::Seq> living;
         while (row.step()) living.push_back(index::Seq(row.number(0)));
         for (const auto& [seq, segment] : indexed_) found.push_back(seq);

@@ -7,6 +7,7 @@
 #include "index/match_set.hpp"
 #include "index/segment_writer.hpp"
 #include "index/terms.hpp"
+#include "search/changes.hpp"
 #include "search/entity_profile.hpp"
 #include "search/entity_suggestions.hpp"
 #include "search/search.hpp"
@@ -54,7 +55,7 @@ struct ArchiveReader::Impl {
             std::vector<fs::path> listed;
             try {
                 listed = folders();
-                snapshot.emplace(listed, store->dead(), corrections);
+                snapshot.emplace(listed, store->hidden(), corrections);
                 return;
             } catch (const Error&) {
                 database.run("COMMIT");
@@ -173,9 +174,21 @@ std::size_t ArchiveReader::each_story(const SearchRequest& request,
 }
 
 std::optional<Story> ArchiveReader::story_of(ArticleId id) const {
-    const auto seqs = impl_->store->by_id(id);
-    if (seqs.empty()) return std::nullopt;
-    return search::story_of(seqs.front(), *impl_->store, *impl_->stories);
+    const store::Seq seq = impl_->store->current(id);
+    if (!seq) return std::nullopt;
+    return search::story_of(seq, *impl_->store, *impl_->stories);
+}
+
+std::vector<Revision> ArchiveReader::history(ArticleId id) const {
+    std::vector<Revision> out;
+    for (store::StoredVersion& version : impl_->store->history(id))
+        out.push_back({std::move(version.article), version.added, version.replaced});
+    return out;
+}
+
+std::size_t ArchiveReader::each_change(std::chrono::sys_seconds since, const SearchRequest& request,
+                                       const std::function<bool(const Change&)>& visit) const {
+    return search::each_change(since, request, *impl_->snapshot, *impl_->store, visit);
 }
 
 std::vector<EntityCount> ArchiveReader::entities_named(std::string_view name) const {
@@ -195,9 +208,10 @@ ArchiveStats ArchiveReader::stats() const {
     ArchiveStats out;
     const auto number = [&](const char* sql) { return std::uint64_t(database.number(sql)); };
     out.articles = number("SELECT count(*) FROM article WHERE seq IS NOT NULL");
-    out.dead_versions = impl_->snapshot->dead().size();
+    out.earlier_versions = number("SELECT count(*) FROM version WHERE replaced IS NOT NULL");
+    out.dead_versions = number("SELECT count(*) FROM dead");
     out.files = number("SELECT count(*) FROM source_file");
-    out.words = number("SELECT total(words) FROM version");
+    out.words = number("SELECT total(words) FROM version WHERE replaced IS NULL");
     out.segments = impl_->snapshot->segments();
     out.database_bytes = fs::file_size(impl_->layout.database());
     out.index_bytes = core::folder_bytes(impl_->layout.segments());
@@ -206,13 +220,16 @@ ArchiveStats ArchiveReader::stats() const {
         store::Statement row(database, sql);
         return row.step() ? parse_iso_date(row.view(0)) : std::nullopt;
     };
-    out.earliest = published("SELECT published, min(published_at) FROM version");
-    out.latest = published("SELECT published, max(published_at) FROM version");
+    out.earliest =
+        published("SELECT published, min(published_at) FROM version WHERE replaced IS NULL");
+    out.latest =
+        published("SELECT published, max(published_at) FROM version WHERE replaced IS NULL");
     const auto counts = [&](const char* column) {
         std::vector<std::pair<std::string, std::uint64_t>> list;
         const std::string name(column);
-        store::Statement row(database, "SELECT " + name + ", count(*) FROM version WHERE " + name +
-                                           " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1");
+        store::Statement row(database,
+                             "SELECT " + name + ", count(*) FROM version WHERE " + name +
+                                 " IS NOT NULL AND replaced IS NULL GROUP BY 1 ORDER BY 2 DESC, 1");
         while (row.step()) list.emplace_back(row.text(0), std::uint64_t(row.number(1)));
         return list;
     };

@@ -24,6 +24,7 @@ using Status = RecordOutcome::Status;
 
 std::string how_read(const IngestOptions& options, const std::optional<ingest::MapFile>& map) {
     std::string how = "1;" + options.format + ";" + (options.entities ? "model" : "none");
+    if (options.on_change == OnChange::skip) how += ";skip";  // it holds more than was taken
     if (!map) return how;
     constexpr char digits[] = "0123456789abcdef";
     how += ';';
@@ -134,8 +135,13 @@ private:
 class Intake {
 public:
     Intake(const std::vector<store::FileState>& files, Batches& batches, ingest::Tally& tally,
-           bool dry_run)
-        : files_(files), batches_(batches), tally_(tally), dry_run_(dry_run) {}
+           store::ArticleStore& stored, const IngestOptions& options)
+        : files_(files),
+          batches_(batches),
+          tally_(tally),
+          stored_(stored),
+          options_(options),
+          dry_run_(options.dry_run) {}
 
     void take(ingest::Item& item) {
         const store::FileState& file = files_[item.file];
@@ -173,13 +179,12 @@ private:
             ingest::article_key(found, ingest::place_of(file.absolute, item.member));
         if (dry_run_) return would_store(analysed);
         const auto known = batches_.recorder().find(analysed.packed->key);
-        const Status status = judge(known, *analysed.packed, found);
-        if (status == Status::stored || status == Status::updated)
+        const Verdict verdict = judge(known, *analysed.packed, found);
+        if (verdict.status == Status::stored || verdict.status == Status::updated)
             store(analysed, known);
         else
             batches_.recorder().saw(file_id_, known->id);
-        tally_.article(found, status, status == Status::skipped ? "older-version" : "",
-                       status == Status::skipped ? "the archive holds a later version" : "");
+        tally_.article(found, verdict.status, verdict.code, verdict.why);
         if (batches_.full()) {
             tally_.stage("writing");
             batches_.commit();
@@ -190,17 +195,27 @@ private:
 
     void would_store(const ingest::Analysed& analysed) {
         const auto known = batches_.recorder().find(analysed.packed->key);
-        tally_.article(analysed.article, judge(known, *analysed.packed, analysed.article));
+        const Verdict verdict = judge(known, *analysed.packed, analysed.article);
+        tally_.article(analysed.article, verdict.status, verdict.code, verdict.why);
     }
 
-    Status judge(const std::optional<store::Known>& known, const store::Packed& packed,
-                 const Article& article) const {
-        if (!known || !known->seq) return Status::stored;
+    struct Verdict {
+        Status status;
+        const char *code = "", *why = "";
+    };
+
+    Verdict judge(const std::optional<store::Known>& known, const store::Packed& packed,
+                  const Article& article) const {
+        if (!known || !known->seq) return {Status::stored};
         const bool this_run = batches_.first_of_run() && known->seq >= batches_.first_of_run();
         if (known->hash == packed.hash)
-            return this_run || (file_id_ && known->file_id != file_id_) ? Status::duplicate
-                                                                        : Status::unchanged;
-        return is_older(article, *known) ? Status::skipped : Status::updated;
+            return {this_run || (file_id_ && known->file_id != file_id_) ? Status::duplicate
+                                                                         : Status::unchanged};
+        if (is_older(article, *known))
+            return {Status::skipped, "older-version", "the archive holds a later version"};
+        if (options_.on_change == OnChange::skip)
+            return {Status::skipped, "changed", "the archive keeps the text it has"};
+        return {Status::updated};
     }
 
     static bool is_older(const Article& article, const store::Known& known) {
@@ -213,18 +228,30 @@ private:
     }
 
     void store(ingest::Analysed& analysed, const std::optional<store::Known>& known) {
-        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        using namespace std::chrono;
+        sys_seconds added = options_.now.value_or(floor<seconds>(system_clock::now()));
+        const bool ours = known && known->seq && is_same_text(analysed.article, known->seq);
+        if (ours) added = known->added;  // nothing was taken in: we only understand it otherwise
+        const bool keep = options_.on_change == OnChange::revision && !ours;
         ArticleId id = 0;
-        const store::Seq seq = batches_.recorder().add(
-            analysed.article, *analysed.packed, known ? &*known : nullptr, file_id_, now, id);
+        const store::Seq seq =
+            batches_.recorder().add(analysed.article, *analysed.packed, known ? &*known : nullptr,
+                                    keep, file_id_, added, id);
         batches_.recorder().saw(file_id_, id);
-        index::Analyser::finish(*analysed.entry, seq, now);
+        index::Analyser::finish(*analysed.entry, seq, added);
         batches_.add(*analysed.entry);
+    }
+
+    bool is_same_text(const Article& article, store::Seq seq) {
+        const auto held = stored_.version(seq);
+        return held && ingest::given_hash(held->article) == ingest::given_hash(article);
     }
 
     const std::vector<store::FileState>& files_;
     Batches& batches_;
     ingest::Tally& tally_;
+    store::ArticleStore& stored_;
+    const IngestOptions& options_;
     bool dry_run_;
     std::int64_t file_id_ = 0;
     bool whole_ = true;
@@ -264,7 +291,7 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
         return id.has_value();
     });
 
-    Intake intake(walked.files, batches, tally, options.dry_run);
+    Intake intake(walked.files, batches, tally, stored, options);
     const ingest::PipelineOptions how{.format = options.format,
                                       .map = map ? &map->rules : nullptr,
                                       .jobs = options.jobs,

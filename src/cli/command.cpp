@@ -33,6 +33,9 @@ constexpr std::array commands{
     Command{"graph",    "[QUERY...]",  "who and what is named together",                          &graph_manual,    graph},
     Command{"quotes",   "[QUERY...]",  "what people are quoted as saying",                         &quotes_manual,   quotes},
     Command{"cite",     "[QUERY...]",  "a search as it can be put in a footnote",                  &cite_manual,     cite},
+    Command{"history",  "ID",          "the texts that an article has had",                        &history_manual,  history},
+    Command{"diff",     "ID [N [M]]",  "what changed between two texts of an article",             &diff_manual,     diff},
+    Command{"changed",  "[QUERY...]",  "articles whose text has changed of late",                  &changed_manual,  changed},
     Command{"parse",    "PATH...",     "print what would be read from files, touching no archive", &parse_manual,    parse},
     Command{"trec",     "TOPICS.tsv",  "run many queries and print a TREC run",                    &trec_manual,     trec},
     Command{"eval",     "RUN QRELS",   "how good a TREC run is, by the judgements of people",      &eval_manual,     eval},
@@ -73,6 +76,8 @@ void check_operands(const Command& command, const Arguments& arguments) {
     const auto named = std::size_t(std::count(operands.begin(), operands.end(), ' ')) + 1;
     std::size_t needed = operands.empty() || operands.starts_with('[') ? 0 : named;
     if (needed > 0 && operands.find('[') != operands.npos) needed = 1;  // "ID [TEXT...]"
+    const auto optional = std::size_t(std::count(operands.begin(), operands.end(), '['));
+    const std::size_t needed = operands.empty() || operands.starts_with('[') ? 0 : named - optional;
     if (given < needed)
         throw Error(Error::Kind::usage,
                     name + " needs " + operands +

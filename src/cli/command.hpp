@@ -20,6 +20,9 @@ struct Command {
     std::string_view operands;  // "PATH...": at least one, "RUN QRELS": two, "ID [TEXT...]": one or
                                 // more, "[QUERY...]": any,
                                 // "": none
+    // "PATH...": at least one, "RUN QRELS": two, "ID [N [M]]": one to three, "[QUERY...]": any, "":
+    // none
+    std::string_view operands;
     std::string_view summary;
     const Manual* manual;
     int (*run)(const Arguments& arguments, Console& console);
@@ -68,6 +71,9 @@ extern const Manual note_manual;
 extern const Manual notes_manual;
 extern const Manual cite_manual;
 extern const Manual quotes_manual;
+extern const Manual history_manual;
+extern const Manual diff_manual;
+extern const Manual changed_manual;
 
 int index(const Arguments& arguments, Console& console);
 int search(const Arguments& arguments, Console& console);
@@ -104,5 +110,8 @@ std::vector<std::string> tag_options(std::span<const std::string> typed);
 int compare(const Arguments& arguments, Console& console);
 int coverage(const Arguments& arguments, Console& console);
 int graph(const Arguments& arguments, Console& console);
+int history(const Arguments& arguments, Console& console);
+int diff(const Arguments& arguments, Console& console);
+int changed(const Arguments& arguments, Console& console);
 
 }  // namespace morgue::cli

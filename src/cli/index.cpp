@@ -24,6 +24,7 @@ using Status = RecordOutcome::Status;
 // clang-format off
 constexpr std::array options{
     from_option, map_option, jobs_option, entities_option,
+    Option{"on-change", 0, "revision|update|skip", "an article that has changed: keep its earlier text, forget it, or leave what is stored (revision)"},
     Option{"purge",   0, "",        "forget the articles whose files are gone"},
     Option{"dry-run", 0, "",        "say what would happen, write nothing"},
     Option{"report",  0, "FILE",    "write a JSON line for each record that was read"},
@@ -32,8 +33,9 @@ constexpr std::array options{
 };
 
 constexpr std::string_view text = R"(Paths are files, folders, or - for standard input; the archive is made if there is none. Files
-that have not changed are not read again, articles that have changed are replaced, and what was
-interrupted goes on where it was when the command is given again.
+that have not changed are not read again, and what was interrupted goes on where it was when the
+command is given again. An article that has changed is replaced; its earlier texts stay in the archive
+(`morgue history`, `morgue diff`, `morgue search --as-of`) unless --on-change says otherwise.
 
   morgue index news/ feeds/*.xml
   zcat dump.jsonl.gz | morgue index - --from jsonl
@@ -92,6 +94,9 @@ const Manual index_manual{options, text};
 
 int index(const Arguments& arguments, Console& console) {
     IngestOptions wanted = ingest_options(arguments);
+    const std::string on_change = arguments.value("on-change", "revision");
+    if (on_change != "revision")
+        wanted.on_change = on_change == "update" ? OnChange::update : OnChange::skip;
     wanted.purge = arguments.has("purge");
     wanted.dry_run = arguments.has("dry-run");
 

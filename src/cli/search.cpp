@@ -5,6 +5,7 @@
 #include <morgue/error.hpp>
 
 #include "cli/command.hpp"
+#include "cli/date_option.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/places.hpp"
 #include "cli/search_batch.hpp"
@@ -24,6 +25,7 @@ constexpr std::array options{
     match_option,
     rank_option,
     expand_option,
+    Option{"as-of",    0,   "DATE",                              "the texts that the archive held at the end of that day, or at that moment"},
     collapse_option,
     Option{"count",    0,   "articles|stories|words",            "what --facet counts (articles)"},
     multi_select_option,
@@ -62,6 +64,7 @@ SearchRequest request_of(const Arguments& arguments) {
     for (const std::string& name : arguments.values("facet"))
         request.facets.push_back(facet_named(name, "facet"));
     take_counting(arguments, request);
+    if (arguments.has("as-of")) request.as_of = date_option(arguments, "as-of").last();
     return request;
 }
 

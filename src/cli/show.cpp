@@ -8,6 +8,7 @@
 
 #include "cli/article_ids.hpp"
 #include "cli/command.hpp"
+#include "cli/date_option.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/places.hpp"
 #include "render/output.hpp"
@@ -18,6 +19,7 @@ namespace {
 
 // clang-format off
 constexpr std::array options{
+    Option{"as-of",  0, "DATE",                  "the text that the archive held at the end of that day, or at that moment"},
     Option{"why",    0, "",                      "say where each field comes from, by reading its file again"},
     Option{"format", 0, "text|json|jsonl|ninjs", "how articles are printed (text)"},
 };
@@ -68,6 +70,14 @@ void explain(Article& article, Console& console) {
     article.origins = std::move(again->origins);
 }
 
+std::optional<Article> held_then(const ArchiveReader& archive, ArticleId id,
+                                 std::chrono::sys_seconds then) {
+    for (Revision& version : archive.history(id))
+        if (version.added <= then && (!version.replaced || *version.replaced > then))
+            return std::move(version.article);
+    return std::nullopt;
+}
+
 }  // namespace
 
 const Manual show_manual{options, text};
@@ -78,12 +88,16 @@ int show(const Arguments& arguments, Console& console) {
     for (const std::string& typed : arguments.operands()) ids.push_back(read_id(typed));
 
     const ArchiveReader archive(archive_folder(arguments));
+    std::optional<std::chrono::sys_seconds> as_of;
+    if (arguments.has("as-of")) as_of = date_option(arguments, "as-of").last();
     std::string out;
     std::size_t shown = 0;
     for (const ArticleId id : ids) {
-        if (auto article = archive.article(id)) {
+        if (auto article = as_of ? held_then(archive, id, *as_of) : archive.article(id)) {
             if (arguments.has("why")) explain(*article, console);
             format.article(out, *article, {console.style()}, shown++);
+        } else if (as_of) {
+            console.complain("the archive held no article " + std::to_string(id) + " then");
         } else {
             tell_unknown(id, console);
         }

@@ -39,7 +39,7 @@ Compiled named(const EntityNames& names) {
 
 std::vector<Facet::Bucket> spellings(const Snapshot& snapshot, const EntityNames& names) {
     const auto is_dead = [&](Seq seq) {
-        return std::binary_search(snapshot.dead().begin(), snapshot.dead().end(), seq);
+        return std::binary_search(snapshot.hidden()->begin(), snapshot.hidden()->end(), seq);
     };
     ValueSums sums(false);
     for (const FacetColumns& columns : snapshot.facet_columns())

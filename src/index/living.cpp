@@ -7,11 +7,14 @@ namespace morgue::index {
 
 using Xapian::Query;
 
-Query living(const Snapshot& snapshot, const Query& query) {
-    if (snapshot.dead().empty() || query.empty()) return query;
-    auto source =
-        std::make_unique<SeqSource>(std::make_shared<const std::vector<Seq>>(snapshot.dead()));
+Query without(const Query& query, std::shared_ptr<const std::vector<Seq>> hidden) {
+    if (hidden->empty() || query.empty()) return query;
+    auto source = std::make_unique<SeqSource>(std::move(hidden));
     return Query(Query::OP_AND_NOT, query, Query(source.release()->release()));
+}
+
+Query living(const Snapshot& snapshot, const Query& query) {
+    return without(query, snapshot.hidden());
 }
 
 Query newer(const Query& query, Seq after) {

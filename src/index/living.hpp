@@ -6,7 +6,10 @@
 
 namespace morgue::index {
 
-// The dead left out.
+// Those versions (sorted) left out.
+Xapian::Query without(const Xapian::Query& query, std::shared_ptr<const std::vector<Seq>> hidden);
+
+// The versions left out that are no answer any more.
 Xapian::Query living(const Snapshot& snapshot, const Xapian::Query& query);
 
 // Only versions beyond `after`; 0: all.

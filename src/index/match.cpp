@@ -32,6 +32,15 @@ private:
     bool newest_first_;
 };
 
+// What the query asks for among the versions that are to be found.
+Query asked(const Snapshot& snapshot, const Query& query, const MatchOptions& options) {
+    if (!options.as_of) return newer(living(snapshot, query), options.after);
+    const Query added(Query::OP_VALUE_LE, Slot::added_at, encode_time(options.as_of->when));
+    const Query then =
+        without(query, std::make_shared<const std::vector<Seq>>(options.as_of->hidden));
+    return newer(Query(Query::OP_FILTER, then, added), options.after);
+}
+
 std::vector<Candidate> candidates(const Xapian::MSet& found) {
     std::vector<Candidate> out;
     for (auto hit = found.begin(); hit != found.end(); ++hit)
@@ -204,7 +213,7 @@ private:
         const auto learnt = feedback_terms(snapshot_.database(), best);
         const std::size_t words = std::max<std::size_t>(1, options_.words.count);
         const Query wider = expanded(query, words, learnt, options_.wider);
-        return newer(living(snapshot_, wider), options_.after);
+        return asked(snapshot_, wider, options_);
     }
 
     Query prefer_recent(const Query& query) {
@@ -236,7 +245,7 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
     }
     return guard("the index", [&] {
         Run run(snapshot, options);
-        const Query query = newer(living(snapshot, compiled.query), options.after);
+        const Query query = asked(snapshot, compiled.query, options);
         if (compiled.weighted && options.sort == Sort::relevance)
             run.ranked(query);
         else
@@ -246,12 +255,12 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
 }
 
 std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Compiled& compiled,
-                                             const Groups& groups) {
+                                             const MatchOptions& options, const Groups& groups) {
     if (snapshot.segments() == 0 || compiled.query.empty()) return {};
     return guard("the index", [&] {
         GroupCounter counter(groups);
         Xapian::Enquire enquire(snapshot.database());
-        enquire.set_query(living(snapshot, compiled.query));
+        enquire.set_query(asked(snapshot, compiled.query, options));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.add_matchspy(&counter);
         enquire.get_mset(0, 0, snapshot.database().get_doccount());
@@ -259,8 +268,9 @@ std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Com
     });
 }
 
-std::string describe(const Snapshot& snapshot, const Compiled& compiled) {
-    return living(snapshot, compiled.query).get_description();
+std::string describe(const Snapshot& snapshot, const Compiled& compiled,
+                     const MatchOptions& options) {
+    return asked(snapshot, compiled.query, options).get_description();
 }
 
 }  // namespace morgue::index

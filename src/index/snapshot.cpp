@@ -8,9 +8,11 @@
 
 namespace morgue::index {
 
-Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead,
+Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> hidden,
                    entities::Corrections corrections)
-    : folders_(std::move(segments)), dead_(std::move(dead)), corrections_(std::move(corrections)) {
+    : folders_(std::move(segments)),
+      hidden_(std::make_shared<const std::vector<Seq>>(std::move(hidden))),
+      corrections_(std::move(corrections)) {
     for (const auto& folder : folders_) {
         guard(folder.string(), [&] {
             const Xapian::Database segment(folder.string());

@@ -19,8 +19,9 @@ namespace morgue::index {
 class Snapshot {
 public:
     // Throws Error: io when a folder vanished (a merge was published meanwhile: begin again),
-    // corrupt when one is damaged. `dead`: sorted; left out of every answer.
-    Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> dead,
+    // corrupt when one is damaged. `hidden`: sorted; the versions that are no
+    // answer, unless it is asked for as of a moment.
+    Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> hidden,
              entities::Corrections corrections = {});
 
     const Xapian::Database& database() const { return database_; }
@@ -32,7 +33,7 @@ public:
     // The segment that may hold it; nothing if none does.
     std::optional<std::size_t> segment_of(Seq seq) const;
 
-    const std::vector<Seq>& dead() const { return dead_; }
+    const std::shared_ptr<const std::vector<Seq>>& hidden() const { return hidden_; }
 
     // Xapian numbers the documents of several databases in turn; each segment numbers by seq.
     Seq seq(Xapian::docid combined) const {
@@ -60,7 +61,7 @@ public:
 
 private:
     std::vector<std::filesystem::path> folders_;
-    std::vector<Seq> dead_;
+    std::shared_ptr<const std::vector<Seq>> hidden_;
     entities::Corrections corrections_;
     Xapian::Database database_;
     std::vector<Xapian::Database> segments_;

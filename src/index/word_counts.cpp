@@ -37,7 +37,7 @@ void append_postings(const Xapian::Database& segment, const std::string& term,
 
 WordCounts::WordCounts(const Snapshot& snapshot, const std::vector<Seq>& left_out)
     : snapshot_(snapshot), out_(left_out) {
-    out_.insert(out_.end(), snapshot.dead().begin(), snapshot.dead().end());
+    out_.insert(out_.end(), snapshot.hidden()->begin(), snapshot.hidden()->end());
     std::sort(out_.begin(), out_.end());
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
     guard("the index", [&] {

@@ -67,17 +67,32 @@ core::Hash article_key(const Article& article, std::string_view absolute_path) {
     return hasher.finish();
 }
 
-core::Hash content_hash(const Article& article) {
-    core::Hasher hasher;
+namespace {
+
+void add_given(core::Hasher& hasher, const Article& article) {
     for (const std::string* text :
-         {&article.format, &article.guid, &article.url, &article.headline, &article.subheadline,
-          &article.slugline, &article.byline, &article.dateline, &article.located, &article.source,
-          &article.copyright, &article.section, &article.language, &article.summary, &article.body})
+         {&article.guid, &article.url, &article.headline, &article.subheadline, &article.slugline,
+          &article.byline, &article.dateline, &article.located, &article.source, &article.copyright,
+          &article.section, &article.summary, &article.body})
         hasher.add(*text);
     hasher.add(article.published ? article.published->iso() : "");
     hasher.add(article.updated ? article.updated->iso() : "");
     hasher.add(store::join_lines(article.authors)).add(store::join_lines(article.keywords));
+}
+
+}  // namespace
+
+core::Hash content_hash(const Article& article) {
+    core::Hasher hasher;
+    add_given(hasher, article);
+    hasher.add(article.format).add(article.language);
     hasher.add(store::pack_entities(article)).add(store::pack_problems(article.problems));
+    return hasher.finish();
+}
+
+core::Hash given_hash(const Article& article) {
+    core::Hasher hasher;
+    add_given(hasher, article);
     return hasher.finish();
 }
 

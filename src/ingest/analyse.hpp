@@ -42,4 +42,7 @@ core::Hash article_key(const Article& article, std::string_view absolute_path);
 // Of everything a reader sees of it, the place it was read from left out.
 core::Hash content_hash(const Article& article);
 
+// Of what its publisher gave: without what this program found out about it.
+core::Hash given_hash(const Article& article);
+
 }  // namespace morgue::ingest

@@ -15,11 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t second = 1'000'000'000;
-constexpr std::int64_t racy = -1;  // never equal to a file's time
 
 // A file changed within the last seconds may change again without its time showing it.
 std::int64_t trusted_time(const struct stat& info) {
-    if (std::time(nullptr) - info.st_mtim.tv_sec < 2) return racy;
+    if (std::time(nullptr) - info.st_mtim.tv_sec < 2) return store::FileState::no_time;
     return info.st_mtim.tv_sec * second + info.st_mtim.tv_nsec;
 }
 
@@ -38,7 +37,7 @@ public:
 
     void path(const std::string& given) {
         if (given == "-") {
-            walked_.files.push_back({"-", "-", 0, racy, how_});
+            walked_.files.push_back({"-", "-", 0, store::FileState::no_time, how_});
             return;
         }
         struct stat info {};

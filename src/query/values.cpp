@@ -66,8 +66,8 @@ Result read_dates(Field::Id field, std::string_view text, std::chrono::sys_secon
     if (text::lower(text) == "none") return {Expr{Dates{field, {}, true}}, std::nullopt};
     const auto [from, to, range] = split(text);
     Dates dates{field, {}, false};
-    if (!from.empty()) dates.range.from = read_date(from, now);
-    if (!to.empty()) dates.range.to = read_date(to, now);
+    if (!from.empty()) dates.range.from = parse_date(from, now);
+    if (!to.empty()) dates.range.to = parse_date(to, now);
     if ((!from.empty() && !dates.range.from) || (!to.empty() && !dates.range.to) || text.empty())
         return {std::nullopt, problem("date-unparsed", "this is no date; the condition is left out",
                                       "write 2025, 2025-09, 2025-09-28, yesterday, -7d or two of "
@@ -150,21 +150,6 @@ Result read_value(Field::Id id, std::string_view text, std::chrono::sys_seconds 
     return {Expr{Value{id, text::one_line(text)}}, std::nullopt};
 }
 
-std::optional<Date> read_date(std::string_view text, std::chrono::sys_seconds now) {
-    constexpr int most = 100'000;
-    const std::string typed = text::lower(text.substr(0, 40));
-    if (typed == "today") return ago(0, 'd', now);
-    if (typed == "now") return ago(0, 'h', now);
-    if (typed == "yesterday") return ago(1, 'd', now);
-    if (typed == "tomorrow") return ago(-1, 'd', now);
-    if (!typed.starts_with('-')) return parse_iso_date(text);
-    int count = 0;
-    const char* end = typed.data() + typed.size();
-    const auto [stop, error] = std::from_chars(typed.data() + 1, end, count);
-    if (error != std::errc{} || stop + 1 != end || count < 0 || count > most) return std::nullopt;
-    return ago(count, *stop, now);
-}
-
 std::string nearest_field(std::string_view name) {
     const std::string typed = text::lower(name.substr(0, 40));
     for (const Field& field : fields)
@@ -174,3 +159,22 @@ std::string nearest_field(std::string_view name) {
 }
 
 }  // namespace morgue::query
+
+namespace morgue {
+
+std::optional<Date> parse_date(std::string_view text, std::chrono::sys_seconds now) {
+    constexpr int most = 100'000;
+    const std::string typed = text::lower(text.substr(0, 40));
+    if (typed == "today") return query::ago(0, 'd', now);
+    if (typed == "now") return query::ago(0, 'h', now);
+    if (typed == "yesterday") return query::ago(1, 'd', now);
+    if (typed == "tomorrow") return query::ago(-1, 'd', now);
+    if (!typed.starts_with('-')) return parse_iso_date(text);
+    int count = 0;
+    const char* end = typed.data() + typed.size();
+    const auto [stop, error] = std::from_chars(typed.data() + 1, end, count);
+    if (error != std::errc{} || stop + 1 != end || count < 0 || count > most) return std::nullopt;
+    return query::ago(count, *stop, now);
+}
+
+}  // namespace morgue

@@ -13,10 +13,6 @@ std::pair<std::optional<Expr>, std::optional<Problem>> read_value(Field::Id fiel
                                                                   std::string_view text,
                                                                   std::chrono::sys_seconds now);
 
-// A date as iso() prints it, or one that counts from now, in UTC: today, yesterday, tomorrow, now,
-// -7d -2w -3m -1y (the day so long ago), -12h (the second).
-std::optional<Date> read_date(std::string_view text, std::chrono::sys_seconds now);
-
 // "did you mean headline: ?" for a name that is no field; empty when none is near.
 std::string nearest_field(std::string_view name);
 

@@ -35,7 +35,8 @@ void json_stats(std::string& to, const ArchiveStats& stats, const Style&) {
     JsonWriter json(to, JsonWriter::Layout::indented);
     json.open('{').key("v").number(std::uint64_t(1));
     json.key("articles").number(stats.articles).key("files").number(stats.files);
-    json.key("words").number(stats.words).key("dead_versions").number(stats.dead_versions);
+    json.key("words").number(stats.words).key("earlier_versions");
+    json.number(stats.earlier_versions).key("dead_versions").number(stats.dead_versions);
     json.key("earliest").known(stats.earliest ? stats.earliest->iso() : std::string());
     json.key("latest").known(stats.latest ? stats.latest->iso() : std::string());
     write_counts(json, "languages", stats.languages);

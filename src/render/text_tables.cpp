@@ -67,6 +67,7 @@ void text_stats(std::string& to, const ArchiveStats& stats, const Style& style) 
             bytes_text(stats.database_bytes) + " articles, " + bytes_text(stats.index_bytes) +
                 " index in " + std::to_string(stats.segments) +
                 (stats.segments == 1 ? " segment" : " segments"));
+    add_row(to, style, "earlier texts", grouped(stats.earlier_versions));
     add_row(to, style, "dead versions", grouped(stats.dead_versions));
     add_row(to, style, "revision", std::to_string(stats.revision));
     add_row(to, style, "schema",

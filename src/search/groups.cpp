@@ -13,6 +13,10 @@ index::Groups load(SearchRequest::Collapse collapse, store::ArticleStore& store)
                                 ? std::uint32_t(member.exact)
                                 : std::uint32_t(member.story));
     });
+    if (collapse == SearchRequest::Collapse::story)
+        store::each_earlier_member(store.database(), [&](store::Seq seq, std::int64_t story) {
+            out.put(seq, std::uint32_t(story));
+        });
     return out;
 }
 

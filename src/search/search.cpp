@@ -108,26 +108,30 @@ index::FacetUnit facet_unit(const SearchRequest& request, const index::Snapshot&
             false, request.prominent};
 }
 
+index::MatchOptions match_options(const SearchRequest& request, const query::Expr& expr,
+                                  const index::Snapshot& snapshot, store::ArticleStore& store) {
+    const bool any = request.match == SearchRequest::Match::any;
+    index::MatchOptions out{.sort = request.sort,
+                            .rank = request.rank,
+                            .expand = request.expand,
+                            .wider = any && is_question(expr),
+                            .words = index::words_of(expr, any),
+                            .first = request.first,
+                            .count = request.count,
+                            .after = index::Seq(request.after),
+                            .exact_total = request.exact_total,
+                            .collapse = groups(request.collapse, snapshot, store),
+                            .facets = request.facets,
+                            .buckets = request.buckets};
+    if (request.as_of) out.as_of = {*request.as_of, store.hidden(request.as_of)};
+    if (!request.facets.empty()) out.facet_unit = facet_unit(request, snapshot, store);
+    return out;
+}
+
 index::Matched match(const SearchRequest& request, const Understood& understood,
                      const index::Snapshot& snapshot, store::ArticleStore& store) {
-    const query::Expr& expr = understood.parsed.expr;
-    const bool any = request.match == SearchRequest::Match::any;
-    return index::match(
-        snapshot, understood.compiled,
-        {.sort = request.sort,
-         .rank = request.rank,
-         .expand = request.expand,
-         .wider = any && is_question(expr),
-         .words = index::words_of(expr, any),
-         .first = request.first,
-         .count = request.count,
-         .after = index::Seq(request.after),
-         .exact_total = request.exact_total,
-         .collapse = groups(request.collapse, snapshot, store),
-         .facets = request.facets,
-         .buckets = request.buckets,
-         .facet_unit =
-             request.facets.empty() ? index::FacetUnit{} : facet_unit(request, snapshot, store)});
+    return index::match(snapshot, understood.compiled,
+                        match_options(request, understood.parsed.expr, snapshot, store));
 }
 
 // Counts those facets anew on which the query itself has conditions.
@@ -194,9 +198,11 @@ void explain_nothing(const SearchRequest& request, const Understood& understood,
                      const index::Snapshot& snapshot, store::ArticleStore& store,
                      SearchResult& result) {
     const auto options = compile_options(request, understood.languages, snapshot, store);
+    index::MatchOptions counting{.count = 0};
+    if (request.as_of) counting.as_of = {*request.as_of, store.hidden(request.as_of)};
     const Count count = [&](const query::Expr& expr) {
         const auto compiled = index::compile(expr, snapshot.database(), options);
-        return index::match(snapshot, compiled, {.count = 0}).total;
+        return index::match(snapshot, compiled, counting).total;
     };
     const query::Expr& expr = understood.parsed.expr;
     result.parts = parts_of(expr, count);
@@ -249,6 +255,7 @@ std::vector<std::uint32_t> stories_found(const SearchRequest& request,
                                          store::ArticleStore& store) {
     const Understood understood = understand(request, snapshot, store);
     return index::groups_of_matches(snapshot, understood.compiled,
+                                    match_options(request, understood.parsed.expr, snapshot, store),
                                     *groups(SearchRequest::Collapse::story, snapshot, store));
 }
 
@@ -270,13 +277,15 @@ Explanation explain(const SearchRequest& request, const index::Snapshot& snapsho
     for (const std::string& language : understood.languages)
         languages += (languages.empty() ? "" : " ") + language;
     out.stages.push_back({"languages", languages, 0});
-    out.stages.push_back({"xapian", index::describe(snapshot, understood.compiled), since(start)});
+    const auto options = match_options(request, understood.parsed.expr, snapshot, store);
+    out.stages.push_back(
+        {"xapian", index::describe(snapshot, understood.compiled, options), since(start)});
     start = Clock::now();
-    const index::Matched matched = match(request, understood, snapshot, store);
+    const index::Matched matched = index::match(snapshot, understood.compiled, options);
     out.stages.push_back(
         {"matched",
          std::to_string(matched.total) + (matched.total_is_exact ? "" : " or so") + " of " +
-             std::to_string(snapshot.database().get_doccount() - snapshot.dead().size()) +
+             std::to_string(snapshot.database().get_doccount() - snapshot.hidden()->size()) +
              " articles in " + std::to_string(snapshot.segments()) + " segments",
          since(start)});
     out.problems = understood.parsed.problems;

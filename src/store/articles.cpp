@@ -1,5 +1,7 @@
 #include "store/articles.hpp"
 
+#include <algorithm>
+
 #include "store/compress.hpp"
 #include "store/pack.hpp"
 #include "store/saved.hpp"
@@ -9,7 +11,8 @@ namespace morgue::store {
 namespace {
 
 constexpr std::string_view whole_version =
-    "SELECT v.seq, v.added, v.article_id, f.path || coalesce('!' || v.member, ''), v.record, "
+    "SELECT v.seq, v.added, v.replaced, v.article_id, f.path || coalesce('!' || v.member, ''), "
+    "v.record, "
     "v.format, v.guid, v.url, v.headline,"
     " v.subheadline, v.slugline, v.byline, v.authors, v.dateline, v.located, v.published, "
     "v.updated,"
@@ -22,8 +25,8 @@ constexpr std::string_view hit_columns =
     " v.published, v.source, v.language, v.summary, v.words, s.articles - 1";
 constexpr std::string_view hit_rest =
     " FROM version v JOIN source_file f ON f.id = v.file_id"
-    " LEFT JOIN story_member m ON m.seq = v.seq LEFT JOIN story s ON s.id = m.story WHERE v.seq = "
-    "?";
+    " JOIN article a ON a.id = v.article_id LEFT JOIN story_member m ON m.seq = a.seq"
+    " LEFT JOIN story s ON s.id = m.story WHERE v.seq = ?";
 
 std::string concatenate(std::initializer_list<std::string_view> parts) {
     std::string out;
@@ -63,8 +66,14 @@ std::vector<Seq> ArticleStore::dead() {
     return out;
 }
 
-std::vector<Seq> ArticleStore::hidden() {
-    return dead();
+std::vector<Seq> ArticleStore::hidden(std::optional<std::chrono::sys_seconds> as_of) {
+    std::vector<Seq> out = dead();
+    Statement row(database_,
+                  "SELECT seq FROM version WHERE replaced IS NOT NULL AND replaced <= ?");
+    row.bind(0, as_of ? std::int64_t(as_of->time_since_epoch().count()) : INT64_MAX);
+    while (row.step()) out.push_back(Seq(row.number(0)));
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 namespace {
@@ -116,11 +125,12 @@ StoredVersion ArticleStore::read(const Statement& row) {
     StoredVersion out;
     out.seq = Seq(row.number(0));
     out.added = std::chrono::sys_seconds(std::chrono::seconds(row.number(1)));
+    if (!row.null(2)) out.replaced = std::chrono::sys_seconds(std::chrono::seconds(row.number(2)));
     Article& article = out.article;
-    article.id = row.number(2);
-    article.path = row.text(3);
-    article.record = std::uint64_t(row.number(4));
-    int column = 5;
+    article.id = row.number(3);
+    article.path = row.text(4);
+    article.record = std::uint64_t(row.number(5));
+    int column = 6;
     for (std::string* text : {&article.format, &article.guid, &article.url, &article.headline,
                               &article.subheadline, &article.slugline, &article.byline})
         *text = row.text(column++);
@@ -150,13 +160,35 @@ std::optional<StoredVersion> ArticleStore::version(Seq seq) {
     return out;
 }
 
-std::optional<Article> ArticleStore::article(ArticleId id) {
-    Statement row(database_, "SELECT seq FROM article WHERE id = ? AND seq IS NOT NULL");
+Seq ArticleStore::current(ArticleId id) {
+    Statement row(database_, "SELECT seq FROM article WHERE id = ?");
     row.bind(0, id);
-    if (!row.step()) return std::nullopt;
-    auto found = version(Seq(row.number(0)));
+    return row.step() ? Seq(row.number(0)) : 0;
+}
+
+std::optional<Article> ArticleStore::article(ArticleId id) {
+    auto found = version(current(id));
     if (!found) return std::nullopt;
     return std::move(found->article);
+}
+
+std::vector<StoredVersion> ArticleStore::history(ArticleId id) {
+    std::vector<StoredVersion> out;
+    for (const Seq seq : by_id(id))
+        if (auto found = version(seq)) out.push_back(std::move(*found));
+    return out;
+}
+
+std::vector<ArticleStore::ChangedRow> ArticleStore::changed(std::chrono::sys_seconds since) {
+    Statement row(database_,
+                  "SELECT article_id, max(replaced), count(*) FROM version"
+                  " WHERE replaced IS NOT NULL AND replaced >= ? GROUP BY 1 ORDER BY 2 DESC, 1");
+    row.bind(0, std::int64_t(since.time_since_epoch().count()));
+    std::vector<ChangedRow> out;
+    while (row.step())
+        out.push_back({row.number(0), std::chrono::sys_seconds(std::chrono::seconds(row.number(1))),
+                       std::size_t(row.number(2))});
+    return out;
 }
 
 void ArticleStore::each_version(const std::function<bool(const StoredVersion&)>& visit) {
@@ -182,10 +214,13 @@ std::vector<Seq> ArticleStore::by_url(std::string_view url) {
 }
 
 std::vector<Seq> ArticleStore::by_id(std::int64_t id) {
-    Statement row(database_, "SELECT seq FROM article WHERE id = ? AND seq IS NOT NULL");
+    Statement row(database_,
+                  "SELECT seq FROM article WHERE id = ?1 AND seq IS NOT NULL UNION ALL"
+                  " SELECT seq FROM version WHERE article_id = ?1 AND replaced IS NOT NULL"
+                  " ORDER BY seq");
     row.bind(0, id);
     std::vector<Seq> out;
-    if (row.step()) out.push_back(Seq(row.number(0)));
+    while (row.step()) out.push_back(Seq(row.number(0)));
     return out;
 }
 
@@ -208,9 +243,9 @@ std::optional<SavedSearch> ArticleStore::saved_search(const std::string& name) {
 }
 
 std::vector<Place> ArticleStore::places(std::int64_t file_id) {
-    Statement row(
-        database_,
-        "SELECT member, record, guid FROM version WHERE file_id = ? ORDER BY member, record");
+    Statement row(database_,
+                  "SELECT member, record, guid FROM version WHERE file_id = ? AND replaced IS NULL"
+                  " ORDER BY member, record");
     row.bind(0, file_id);
     std::vector<Place> out;
     while (row.step()) out.push_back({row.text(0), std::uint64_t(row.number(1)), row.text(2)});

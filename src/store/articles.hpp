@@ -45,6 +45,7 @@ struct Summary {
 struct StoredVersion {
     Seq seq = 0;
     std::chrono::sys_seconds added;
+    std::optional<std::chrono::sys_seconds> replaced;  // none: it is the current one
     Article article;
 };
 
@@ -57,8 +58,10 @@ public:
 
     Meta meta();
     std::vector<SegmentRow> segments();
-    std::vector<Seq> dead();    // sorted
-    std::vector<Seq> hidden();  // left out of answers: sorted
+    std::vector<Seq> dead();  // sorted, as the next one
+
+    // Versions that are no answer: the dead, and those that were replaced; at a moment: by then.
+    std::vector<Seq> hidden(std::optional<std::chrono::sys_seconds> as_of = {});
 
     // What a list of hits shows; nothing if there is no such version. Recent ones are remembered,
     // as pages, facets and batches show the same articles again. Valid until the next call.
@@ -68,10 +71,24 @@ public:
     std::optional<Article> article(ArticleId id);
     std::optional<StoredVersion> version(Seq seq);
 
-    // Every living version in order of seq; `visit` returns false to stop.
+    // The versions of an article that is there, the earliest first.
+    std::vector<StoredVersion> history(ArticleId id);
+    // Of articles that have changed at that moment or after it, the latest change first: the id,
+    // when it was, and how many there are since.
+    struct ChangedRow {
+        ArticleId id = 0;
+        std::chrono::sys_seconds when;
+        std::size_t changes = 0;
+    };
+    std::vector<ChangedRow> changed(std::chrono::sys_seconds since);
+
+    // Every version that is stored, in order of seq; `visit` returns false to stop.
     void each_version(const std::function<bool(const StoredVersion&)>& visit);
 
-    // By guid, url, id or path; the seqs of living versions.
+    // 0: there is no such article.
+    Seq current(ArticleId id);
+
+    // By guid, url, id or path; the seqs of all versions that have it.
     std::vector<Seq> by_guid(std::string_view guid);
     std::vector<Seq> by_url(std::string_view url);
     std::vector<Seq> by_id(std::int64_t id);

@@ -30,7 +30,7 @@ Recorder::Recorder(Database& database)
                    " how = excluded.how, complete = 0 RETURNING id"),
       finish_file_(database, "UPDATE source_file SET complete = 1 WHERE id = ?"),
       find_(database,
-            "SELECT a.id, a.seq, v.hash, v.file_id, v.record, v.updated, v.published"
+            "SELECT a.id, a.seq, v.hash, v.file_id, v.record, v.updated, v.published, v.added"
             " FROM article a LEFT JOIN version v ON v.seq = a.seq WHERE a.key = ?"),
       insert_article_(database, "INSERT INTO article (key) VALUES (?)"),
       insert_version_(
@@ -43,10 +43,12 @@ Recorder::Recorder(Database& database)
           " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       set_seq_(database, "UPDATE article SET seq = ? WHERE id = ?"),
       bury_(database, "INSERT OR IGNORE INTO dead (seq) VALUES (?)"),
+      keep_(database, "UPDATE version SET replaced = ? WHERE seq = ?"),
       delete_version_(database, "DELETE FROM version WHERE seq = ?"),
       saw_(database, "INSERT OR IGNORE INTO sighting (file_id, article_id) VALUES (?, ?)") {}
 
 std::optional<std::int64_t> Recorder::unchanged_file(const FileState& file) {
+    if (file.mtime == FileState::no_time) return std::nullopt;
     find_file_.bind(0, file.absolute).bind(1, file.size).bind(2, file.mtime).bind(3, file.how);
     std::optional<std::int64_t> id;
     if (find_file_.step()) id = find_file_.number(0);
@@ -80,14 +82,15 @@ std::optional<Known> Recorder::find(const core::Hash& key) {
         known->record = std::uint64_t(find_.number(4));
         known->updated = find_.text(5);
         known->published = find_.text(6);
+        known->added = std::chrono::sys_seconds(std::chrono::seconds(find_.number(7)));
     }
     find_.reset();
     return known;
 }
 
-Seq Recorder::add(const Article& article, const Packed& packed, const Known* known,
+Seq Recorder::add(const Article& article, const Packed& packed, const Known* known, bool keep_known,
                   std::int64_t file_id, std::chrono::sys_seconds added, ArticleId& id) {
-    if (known && known->seq) bury(known->seq);
+    if (known && known->seq) keep_known ? keep(known->seq, added) : bury(known->seq);
     if (!known) insert_article_.bind_blob(0, core::bytes(packed.key)).run();
     id = known ? known->id : database_.last_id();
 
@@ -128,6 +131,11 @@ void Recorder::bury(Seq seq) {
     left_.push_back(seq);
 }
 
+void Recorder::keep(Seq seq, std::chrono::sys_seconds until) {
+    keep_.bind(0, std::int64_t(until.time_since_epoch().count())).bind(1, std::int64_t(seq)).run();
+    left_.push_back(seq);
+}
+
 void Recorder::saw(std::int64_t file_id, ArticleId id) {
     saw_.bind(0, file_id).bind(1, id).run();
 }
@@ -135,14 +143,15 @@ void Recorder::saw(std::int64_t file_id, ArticleId id) {
 std::uint64_t Recorder::purge(const std::vector<std::int64_t>& files) {
     Statement forget(database_, "DELETE FROM sighting WHERE file_id = ?");
     for (const std::int64_t file : files) forget.bind(0, file).run();
-    std::vector<std::pair<ArticleId, Seq>> lost;
+    std::vector<ArticleId> lost;
     Statement unseen(database_,
-                     "SELECT a.id, a.seq FROM article a WHERE a.seq IS NOT NULL AND NOT EXISTS"
+                     "SELECT a.id FROM article a WHERE a.seq IS NOT NULL AND NOT EXISTS"
                      " (SELECT 1 FROM sighting s WHERE s.article_id = a.id)");
-    while (unseen.step()) lost.emplace_back(unseen.number(0), Seq(unseen.number(1)));
+    while (unseen.step()) lost.push_back(unseen.number(0));
     Statement empty(database_, "UPDATE article SET seq = NULL WHERE id = ?");
-    for (const auto& [id, seq] : lost) {
-        bury(seq);
+    ArticleStore articles(database_);
+    for (const ArticleId id : lost) {
+        for (const Seq seq : articles.by_id(id)) bury(seq);  // its earlier versions, too
         empty.bind(0, id).run();
     }
     // An article seen elsewhere too keeps its version's file row: it says where the text is from.

@@ -16,6 +16,9 @@ namespace morgue::store {
 
 // A file as it is on disk.
 struct FileState {
+    // Of a file that may change without its time showing it, or of a stream: read it again.
+    static constexpr std::int64_t no_time = INT64_MIN;
+
     std::string path, absolute;
     std::int64_t size = 0, mtime = 0;
     std::string how;  // the options it is read with
@@ -41,6 +44,7 @@ struct Known {
     std::int64_t file_id = 0;
     std::uint64_t record = 0;
     std::string updated, published;
+    std::chrono::sys_seconds added;
 };
 
 class Recorder {
@@ -55,9 +59,10 @@ public:
 
     std::optional<Known> find(const core::Hash& key);
 
-    // A new version, of a new article or in place of the one that is known; returns its seq.
-    Seq add(const Article& article, const Packed& packed, const Known* known, std::int64_t file_id,
-            std::chrono::sys_seconds added, ArticleId& id);
+    // A new version, of a new article or in place of the one that is known, which is kept as an
+    // earlier one or forgotten; returns its seq.
+    Seq add(const Article& article, const Packed& packed, const Known* known, bool keep_known,
+            std::int64_t file_id, std::chrono::sys_seconds added, ArticleId& id);
     void saw(std::int64_t file_id, ArticleId id);
 
     // Forgets files that are gone, and articles seen nowhere else; returns how many articles.
@@ -76,11 +81,12 @@ public:
 
 private:
     void bury(Seq seq);
+    void keep(Seq seq, std::chrono::sys_seconds until);
 
     Database& database_;
     std::vector<Seq> left_;
     Statement find_file_, upsert_file_, finish_file_, find_, insert_article_, insert_version_,
-        set_seq_, bury_, delete_version_, saw_;
+        set_seq_, bury_, keep_, delete_version_, saw_;
 };
 
 }  // namespace morgue::store

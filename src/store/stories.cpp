@@ -100,6 +100,14 @@ void each_story_member(Database& database, const std::function<void(const StoryM
     while (row.step()) visit(read_member(row));
 }
 
+void each_earlier_member(Database& database,
+                         const std::function<void(Seq seq, std::int64_t story)>& visit) {
+    Statement row(database,
+                  "SELECT v.seq, m.story FROM version v JOIN article a ON a.id = v.article_id"
+                  " JOIN story_member m ON m.seq = a.seq WHERE v.replaced IS NOT NULL");
+    while (row.step()) visit(Seq(row.number(0)), row.number(1));
+}
+
 std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std::uint64_t to) {
     constexpr std::uint64_t most = 1u << 31;
     Statement row(database,

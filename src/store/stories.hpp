@@ -52,6 +52,11 @@ private:
 // Of all stories, by seq.
 void each_story_member(Database& database, const std::function<void(const StoryMember&)>& visit);
 
+// Earlier versions of members: they are no members, but belong to the story when it is asked about
+// the past.
+void each_earlier_member(Database& database,
+                         const std::function<void(Seq seq, std::int64_t story)>& visit);
+
 // The members of stories with from..to further articles, by seq.
 std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std::uint64_t to);
 

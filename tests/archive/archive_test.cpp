@@ -72,6 +72,7 @@ TEST_CASE("purging forgets an article when the last of its files is gone", "[arc
 TEST_CASE("answers are the same over many segments, after a merge, and after a rebuild",
           "[archive]") {
     TempArchive temp;
+    temp.on_change = OnChange::update;
     for (int run = 0; run < 12; ++run) {
         const std::string n = std::to_string(run);
         const std::string source = run % 3 ? "Ledger" : "Wire";
@@ -308,4 +309,13 @@ TEST_CASE("what the store looks up is counted once over many segments", "[archiv
     temp.take("f2.jsonl", record("urn:2a", "coal") + record("urn:2b", "gas"));
     CHECK(temp.found("label:lead coal") == "1: urn:2a");
     CHECK(temp.found("label:lead") == "5: urn:0a urn:1a urn:3a urn:4a urn:2a");
+}
+
+TEST_CASE("a file that changes twice within a moment, its size the same, is read again",
+          "[archive]") {
+    TempArchive temp;
+    for (const char* body : {"one", "two", "six", "ten"}) {
+        temp.take("a.jsonl", record("urn:1", body));
+        CHECK(temp.found(body) == "1: urn:1");
+    }
 }

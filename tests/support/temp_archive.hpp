@@ -31,7 +31,12 @@ public:
     morgue::IngestReport index(std::vector<std::string> paths, bool purge = false,
                                unsigned jobs = 2) {
         morgue::ArchiveWriter writer(archive(), {.create = true});
-        return writer.index({.paths = std::move(paths), .jobs = jobs, .purge = purge}, {});
+        return writer.index({.paths = std::move(paths),
+                             .jobs = jobs,
+                             .on_change = on_change,
+                             .purge = purge,
+                             .now = now},
+                            {});
     }
 
     // "total: guid guid ..." of a query, by id.
@@ -42,6 +47,9 @@ public:
         for (const auto& hit : result.hits) out += " " + hit.guid;
         return out;
     }
+
+    morgue::OnChange on_change = morgue::OnChange::revision;
+    std::optional<std::chrono::sys_seconds> now;  // when articles are taken in; none: the clock
 
 private:
     std::filesystem::path folder_;
