@@ -17,11 +17,8 @@ struct Manual {
 
 struct Command {
     std::string_view name;
-    std::string_view operands;  // "PATH...": at least one, "RUN QRELS": two, "ID [TEXT...]": one or
-                                // more, "[QUERY...]": any,
-                                // "": none
-    // "PATH...": at least one, "RUN QRELS": two, "ID [N [M]]": one to three, "[QUERY...]": any, "":
-    // none
+    // "PATH...": at least one, "RUN QRELS": two, "ID [N [M]]": one to three, "ID [TEXT...]": one or
+    // more, "[QUERY...]": any, "": none
     std::string_view operands;
     std::string_view summary;
     const Manual* manual;
@@ -104,14 +101,14 @@ int note(const Arguments& arguments, Console& console);
 int notes(const Arguments& arguments, Console& console);
 int cite(const Arguments& arguments, Console& console);
 int quotes(const Arguments& arguments, Console& console);
-
-// +TAG as --add=TAG, -TAG as --remove=TAG.
-std::vector<std::string> tag_options(std::span<const std::string> typed);
 int compare(const Arguments& arguments, Console& console);
 int coverage(const Arguments& arguments, Console& console);
 int graph(const Arguments& arguments, Console& console);
 int history(const Arguments& arguments, Console& console);
 int diff(const Arguments& arguments, Console& console);
 int changed(const Arguments& arguments, Console& console);
+
+// +TAG as --add=TAG, -TAG as --remove=TAG.
+std::vector<std::string> tag_options(std::span<const std::string> typed);
 
 }  // namespace morgue::cli

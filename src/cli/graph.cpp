@@ -52,8 +52,7 @@ GraphRequest request_of(const Arguments& arguments) {
     for (const Entity::Kind kind :
          {Entity::Kind::person, Entity::Kind::organisation, Entity::Kind::place})
         for (const std::string& name : arguments.values("type"))
-            if (name == render::kind_name(kind) &&
-                (request.kinds.empty() || request.kinds.back() != kind))
+            if (name == kind_name(kind) && (request.kinds.empty() || request.kinds.back() != kind))
                 request.kinds.push_back(kind);
     request.nodes = number("nodes", request.nodes);
     request.min = arguments.number("min", request.min);

@@ -64,7 +64,8 @@ Citation cite(const SearchRequest& asked, const Context& context) {
     out.query = query::print(hits.expr());
     out.uuid = meta.uuid;
     out.revision = meta.revision;
-    out.all_articles = context.snapshot.database().get_doccount() - context.snapshot.hidden()->size();
+    out.all_articles =
+        context.snapshot.database().get_doccount() - context.snapshot.hidden()->size();
     out.made = utc_date(*request.now);
     out.problems = hits.problems();
     Tally tally(out);

@@ -9,7 +9,7 @@ namespace morgue::render {
 namespace {
 
 // A string of the DOT language.
-std::string quoted(std::string_view text) {
+std::string dot_string(std::string_view text) {
     std::string out = "\"";
     for (const char c : visible(text)) out.append(c == '"' || c == '\\' ? "\\" : "").append(1, c);
     return out + '"';
@@ -42,7 +42,7 @@ void dot_graph(std::string& to, const Graph& graph) {
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         const Graph::Node& node = graph.nodes[i];
         if (node.edges == 0) continue;
-        add(to, {"  n", std::to_string(i), " [label=", quoted(node.name), ", shape=",
+        add(to, {"  n", std::to_string(i), " [label=", dot_string(node.name), ", shape=",
                  shape(node.kind), ", articles=", std::to_string(node.articles), "];\n"});
     }
     for (const Graph::Edge& edge : graph.edges)

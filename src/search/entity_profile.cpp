@@ -20,8 +20,8 @@ constexpr std::size_t most_company = 12;
 std::optional<Date> published(const index::Snapshot& snapshot, const index::Compiled& found,
                               Sort sort, store::ArticleStore& store) {
     const auto hits = index::match(snapshot, found, {.sort = sort, .count = 1}).hits;
-    const Article* article = hits.empty() ? nullptr : store.summary_of(hits.front().seq);
-    return article ? article->published : std::nullopt;
+    const store::Summary* article = hits.empty() ? nullptr : store.summary_of(hits.front().seq);
+    return article ? article->article.published : std::nullopt;
 }
 
 // The bucket of a name, among all.
@@ -67,7 +67,8 @@ EntityProfile profile(Kind kind, const std::string& name, const index::Snapshot&
 
     const std::array own{field};
     const index::Matched prominent =
-        index::match(snapshot, found, {.count = 0, .facets = own, .buckets = 0, .prominent = true});
+        index::match(snapshot, found,
+                     {.count = 0, .facets = own, .buckets = 0, .facet_unit = {.prominent = true}});
     if (const Facet::Bucket* bucket = find(prominent.facets.front(), key))
         out.prominent = bucket->count;
     out.first = published(snapshot, found, Sort::oldest, store);
