@@ -38,7 +38,7 @@ archive; those of its headline count more.
 
   morgue similar 17
   morgue similar 17 --background --limit 5
-  pbpaste | morgue similar --text - --since 2025-01
+  morgue similar --text draft.txt --since 2025-01
 )";
 // clang-format on
 

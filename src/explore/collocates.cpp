@@ -1,6 +1,7 @@
 #include "explore/collocates.hpp"
 
 #include <algorithm>
+#include <morgue/error.hpp>
 
 #include "explore/hits.hpp"
 #include "explore/measures.hpp"
@@ -74,6 +75,10 @@ double measure(const Collocates::Word& word, Measure by) {
 }  // namespace
 
 Collocates collocates(const CollocatesRequest& request, const Context& context) {
+    if (std::max(request.left, request.right) > Collocates::widest)
+        throw Error(Error::Kind::usage,
+                    "a window has at most " + std::to_string(Collocates::widest) + " words",
+                    "keyness compares whole articles");
     const Hits hits(request.search, context);
     const NearWords near = read_all(request, hits, context);
     index::WordCounts archive(context.snapshot);

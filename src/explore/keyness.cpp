@@ -180,7 +180,7 @@ void compare_with_index(const KeynessRequest& request, const Side& side, const C
             keys.take(keys.key(phrase, *count, archive.articles(text) - count->articles));
         return;
     }
-    const std::size_t most = std::min(words.size(), Keyness::looked_at + request.limit);
+    const std::size_t most = std::min(words.size(), std::max(Keyness::looked_at, request.limit));
     if (most < words.size()) {
         std::vector<std::pair<double, Word>> likely;
         for (const Word& word : words)

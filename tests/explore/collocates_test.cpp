@@ -172,6 +172,12 @@ TEST_CASE("only what is around a match is cut into words, with the same result",
     }
 }
 
+TEST_CASE("too wide a window is refused", "[explore][collocates]") {
+    CHECK_THROWS_AS(collocates(explore_archive().reader(),
+                               {.search = {.query = "oil"}, .left = std::size_t(-1)}),
+                    Error);
+}
+
 TEST_CASE("the measures are those of the literature", "[explore][collocates]") {
     using namespace explore;
     // Dunning 1993, table 1: "the swiss" in 31,777 pairs: 110 both, 2,442 and 111 elsewhere.
