@@ -12,6 +12,7 @@ using Arguments = std::vector<std::string>;  // those behind the name of the ope
 
 // Throw what goes wrong.
 int query(const Arguments& arguments);
+int explore(const Arguments& arguments);
 int signature(const Arguments& arguments);
 int parse(const Arguments& arguments);
 int index(const Arguments& arguments);

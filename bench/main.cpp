@@ -25,6 +25,7 @@ constexpr std::array operations{
     Operation{
         "query", query,
         "--archive DIR --queries FILE [--facet NAME]... [--limit 10] [--repeat N] [--snippets]"},
+    Operation{"explore", explore, "--archive DIR --query QUERY [--repeat N]"},
     Operation{"signature", signature, "--archive DIR --queries FILE"},
     Operation{"parse", parse, "PATH..."},
     Operation{"index", index, "[--entities] PATH..."},

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <morgue/article.hpp>
+#include <morgue/entities.hpp>
 #include <morgue/ingest.hpp>
 #include <morgue/revision.hpp>
 #include <morgue/search.hpp>
@@ -86,6 +87,19 @@ public:
 
     std::string uuid() const;  // of the archive, for ever
     std::uint64_t revision() const;
+
+    // Of the lines of entities.toml (the corrections of names) that could not be read; the others
+    // hold in every answer.
+    const std::vector<Problem>& correction_problems() const;
+
+    // How many articles have exactly this name, of each kind; as recognised, uncorrected.
+    std::vector<EntityCount> entities_named(std::string_view name) const;
+
+    // All about one entity, by any of its names; no articles if there is none.
+    EntityProfile profile(Entity::Kind kind, const std::string& name) const;
+
+    // Names that may be one, those of most articles first; what was split or pinned left out.
+    std::vector<EntitySuggestion> suggestions() const;
 
     ArchiveStats stats() const;
 

@@ -1,7 +1,10 @@
 #pragma once
 // People, organisations and places named in an article.
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace morgue {
@@ -24,5 +27,17 @@ struct Entity {
     std::vector<Mention> mentions;  // headline first, then by position
     bool operator==(const Entity&) const = default;
 };
+
+// As records and queries say it.
+inline constexpr std::array<std::string_view, 3> entity_kinds{"person", "organisation", "place"};
+
+constexpr std::string_view kind_name(Entity::Kind kind) {
+    return entity_kinds[std::size_t(kind)];
+}
+constexpr std::optional<Entity::Kind> find_kind(std::string_view name) {
+    for (std::size_t kind = 0; kind < entity_kinds.size(); ++kind)
+        if (entity_kinds[kind] == name) return Entity::Kind(kind);
+    return std::nullopt;
+}
 
 }  // namespace morgue

@@ -7,6 +7,9 @@
 // mean nothing here. Problems of a query are in the result; errors are those of
 // ArchiveReader::search.
 #include <morgue/explore/collocates.hpp>
+#include <morgue/explore/compare.hpp>
+#include <morgue/explore/coverage.hpp>
+#include <morgue/explore/graph.hpp>
 #include <morgue/explore/keyness.hpp>
 #include <morgue/explore/kwic.hpp>
 #include <morgue/explore/similar.hpp>

@@ -30,7 +30,9 @@ struct SearchRequest {
     std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
     bool multi_select = false;  // a facet is counted without the query's own conditions on it
     Count facet_count = Count::articles;  // what facets count; articles that collapse are one
-    std::vector<std::string> languages;   // whose stemmers read the query; empty: the archive's
+    bool prominent = false;  // facets of entities count only articles that lead with the name, or
+                             // name it twice
+    std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
     std::optional<std::chrono::sys_seconds> now;  // that date:-7d.. counts from; none: the clock
     // The texts that the archive held at that moment; of copies, the stories of today.
     std::optional<std::chrono::sys_seconds> as_of;
@@ -98,13 +100,6 @@ struct Explanation {
     };
     std::vector<Stage> stages;
     std::vector<Problem> problems;
-};
-
-// The people, organisations or places of the articles a query finds.
-struct EntityCount {
-    Entity::Kind kind = Entity::Kind::person;
-    std::string name;
-    std::size_t articles = 0;
 };
 
 }  // namespace morgue

@@ -1,10 +1,17 @@
 // The functions of <morgue/explore.hpp>: an archive's snapshot handed to src/explore.
 #include <morgue/archive.hpp>
+#include <morgue/cite.hpp>
 #include <morgue/explore.hpp>
+#include <morgue/quote.hpp>
 
+#include "explore/cite.hpp"
 #include "explore/collocates.hpp"
+#include "explore/compare.hpp"
+#include "explore/coverage.hpp"
+#include "explore/graph.hpp"
 #include "explore/keyness.hpp"
 #include "explore/kwic.hpp"
+#include "explore/quotes.hpp"
 #include "explore/similar.hpp"
 #include "explore/timeline.hpp"
 
@@ -28,6 +35,27 @@ Keyness keyness(const ArchiveReader& archive, const KeynessRequest& request) {
 
 Similar similar(const ArchiveReader& archive, const SimilarRequest& request) {
     return explore::similar(request, archive.context());
+}
+
+Comparison compare(const ArchiveReader& archive, const CompareRequest& request) {
+    return explore::compare(request, archive.context());
+}
+
+Coverage coverage(const ArchiveReader& archive, const CoverageRequest& request) {
+    return explore::coverage(request, archive.context());
+}
+
+Graph graph(const ArchiveReader& archive, const GraphRequest& request) {
+    return explore::graph(request, archive.context());
+}
+
+void each_quote(const ArchiveReader& archive, const SearchRequest& request,
+                const std::function<bool(const Article&, const Quote&)>& visit) {
+    explore::each_quote(request, archive.context(), visit);
+}
+
+Citation cite(const ArchiveReader& archive, const SearchRequest& request) {
+    return explore::cite(request, archive.context());
 }
 
 }  // namespace morgue

@@ -1,17 +1,21 @@
 #include <morgue/archive.hpp>
 #include <unordered_set>
 
+#include "archive/corrections.hpp"
 #include "core/files.hpp"
 #include "explore/context.hpp"
 #include "index/match_set.hpp"
 #include "index/segment_writer.hpp"
 #include "index/terms.hpp"
 #include "search/changes.hpp"
+#include "search/entity_profile.hpp"
+#include "search/entity_suggestions.hpp"
 #include "search/search.hpp"
 #include "search/stories.hpp"
 #include "store/annotations.hpp"
 #include "store/layout.hpp"
 #include "store/migrate.hpp"
+#include "store/outline.hpp"
 #include "store/saved.hpp"
 
 namespace morgue {
@@ -27,6 +31,8 @@ struct ArchiveReader::Impl {
     mutable store::Database database;
     mutable std::optional<store::ArticleStore> store;
     mutable std::optional<store::StoryStore> stories;
+    std::vector<Problem> correction_problems;
+    entities::Corrections corrections;
     std::optional<index::Snapshot> snapshot;
 
     explicit Impl(const fs::path& folder)
@@ -41,13 +47,15 @@ struct ArchiveReader::Impl {
     // One transaction holds the articles still while their segments are opened. A merge may remove
     // a folder between the two; then there is a newer list, and it is read.
     void open() {
+        correction_problems.clear();
+        corrections = archive::load_corrections(layout, correction_problems);
         constexpr int tries = 20;
         for (int attempt = 1;; ++attempt) {
             database.run("BEGIN");
             std::vector<fs::path> listed;
             try {
                 listed = folders();
-                snapshot.emplace(listed, store->hidden());
+                snapshot.emplace(listed, store->hidden(), corrections);
                 return;
             } catch (const Error&) {
                 database.run("COMMIT");
@@ -93,9 +101,15 @@ Explanation ArchiveReader::explain(const SearchRequest& request) const {
     return search::explain(request, *impl_->snapshot, *impl_->store);
 }
 
+const std::vector<Problem>& ArchiveReader::correction_problems() const {
+    return impl_->correction_problems;
+}
+
 std::optional<Article> ArchiveReader::article(ArticleId id) const {
     auto found = impl_->store->article(id);
-    if (found) store::Annotations(impl_->database).read(*found);
+    if (!found) return found;
+    store::Annotations(impl_->database).read(*found);
+    impl_->corrections.apply(found->entities);
     return found;
 }
 
@@ -109,6 +123,7 @@ void ArchiveReader::each_hit(const SearchRequest& request,
         auto found = impl_->store->version(seq);
         if (!found) continue;
         annotations.read(found->article);
+        impl_->corrections.apply(found->article.entities);
         if (!visit(found->article)) return;
     }
 }
@@ -116,11 +131,11 @@ void ArchiveReader::each_hit(const SearchRequest& request,
 void ArchiveReader::each_id(const SearchRequest& request,
                             const std::function<bool(ArticleId)>& visit) const {
     const auto understood = search::understand(request, *impl_->snapshot, *impl_->store);
-    store::ArticleIds ids(impl_->database);
+    store::OutlineReader outlines(impl_->database);
     index::each_match(*impl_->snapshot, understood.compiled, index::Seq(request.after),
                       [&](index::Seq seq) {
-                          const auto id = ids.of(seq);
-                          return !id || visit(*id);
+                          const auto outline = outlines.at(seq);
+                          return !outline || visit(outline->id);
                       });
 }
 
@@ -174,6 +189,18 @@ std::vector<Revision> ArchiveReader::history(ArticleId id) const {
 std::size_t ArchiveReader::each_change(std::chrono::sys_seconds since, const SearchRequest& request,
                                        const std::function<bool(const Change&)>& visit) const {
     return search::each_change(since, request, *impl_->snapshot, *impl_->store, visit);
+}
+
+std::vector<EntityCount> ArchiveReader::entities_named(std::string_view name) const {
+    return search::entities_named(name, *impl_->snapshot);
+}
+
+EntityProfile ArchiveReader::profile(Entity::Kind kind, const std::string& name) const {
+    return search::profile(kind, name, *impl_->snapshot, *impl_->store);
+}
+
+std::vector<EntitySuggestion> ArchiveReader::suggestions() const {
+    return search::suggestions(*impl_->snapshot);
 }
 
 ArchiveStats ArchiveReader::stats() const {

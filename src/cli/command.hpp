@@ -17,8 +17,8 @@ struct Manual {
 
 struct Command {
     std::string_view name;
-    // "PATH...": at least one, "RUN QRELS": two, "ID [TEXT...]": one or more, "ID [N [M]]": one to
-    // three, "[QUERY...]": any, "": none
+    // "PATH...": at least one, "RUN QRELS": two, "ID [N [M]]": one to three, "ID [TEXT...]": one or
+    // more, "[QUERY...]": any, "": none
     std::string_view operands;
     std::string_view summary;
     const Manual* manual;
@@ -57,12 +57,17 @@ extern const Manual kwic_manual;
 extern const Manual collocates_manual;
 extern const Manual keyness_manual;
 extern const Manual similar_manual;
+extern const Manual compare_manual;
+extern const Manual coverage_manual;
+extern const Manual graph_manual;
 extern const Manual stories_manual;
 extern const Manual copies_manual;
 extern const Manual export_manual;
 extern const Manual tag_manual;
 extern const Manual note_manual;
 extern const Manual notes_manual;
+extern const Manual cite_manual;
+extern const Manual quotes_manual;
 extern const Manual history_manual;
 extern const Manual diff_manual;
 extern const Manual changed_manual;
@@ -88,15 +93,20 @@ int timeline(const Arguments& arguments, Console& console);
 int kwic(const Arguments& arguments, Console& console);
 int collocates(const Arguments& arguments, Console& console);
 int copies(const Arguments& arguments, Console& console);
-int history(const Arguments& arguments, Console& console);
-int diff(const Arguments& arguments, Console& console);
-int changed(const Arguments& arguments, Console& console);
 int keyness(const Arguments& arguments, Console& console);
 int similar(const Arguments& arguments, Console& console);
 int export_articles(const Arguments& arguments, Console& console);
 int tag(const Arguments& arguments, Console& console);
 int note(const Arguments& arguments, Console& console);
 int notes(const Arguments& arguments, Console& console);
+int cite(const Arguments& arguments, Console& console);
+int quotes(const Arguments& arguments, Console& console);
+int compare(const Arguments& arguments, Console& console);
+int coverage(const Arguments& arguments, Console& console);
+int graph(const Arguments& arguments, Console& console);
+int history(const Arguments& arguments, Console& console);
+int diff(const Arguments& arguments, Console& console);
+int changed(const Arguments& arguments, Console& console);
 
 // +TAG as --add=TAG, -TAG as --remove=TAG.
 std::vector<std::string> tag_options(std::span<const std::string> typed);

@@ -11,10 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/help.hpp"
-
-#ifndef MORGUE_VERSION
-#define MORGUE_VERSION "0.1.0"  // the build passes the project's
-#endif
+#include "cli/version.hpp"
 
 namespace morgue::cli {
 
@@ -58,7 +55,7 @@ int run(const std::vector<std::string>& typed) {
     const auto rest = std::span(typed).subspan(typed.empty() ? 0 : 1);
     if (first == "help" || first == "--help" || first == "-h") return help(rest, console);
     if (first == "--version" || first == "version") {
-        console.write("morgue " MORGUE_VERSION "\n");
+        console.write("morgue " + std::string(version) + '\n');
         console.finish();
         return done;
     }

@@ -125,6 +125,9 @@ Arguments::Arguments(std::span<const std::string> typed, std::span<const Option>
             values.push_back(value);
         }
     }
+    const auto dashes = std::find(typed.begin(), typed.end(), "--");
+    const auto behind = std::size_t(typed.end() - dashes);
+    free_operands_ = operands_.size() - std::min(operands_.size(), behind ? behind - 1 : 0);
 }
 
 bool Arguments::has(std::string_view option) const {

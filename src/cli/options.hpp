@@ -40,9 +40,13 @@ public:
 
     const std::vector<std::string>& operands() const { return operands_; }
 
+    // How many of them stand before "--", and may be words of a command.
+    std::size_t free_operands() const { return free_operands_; }
+
 private:
     std::map<std::string, std::vector<std::string>, std::less<>> values_;
     std::vector<std::string> operands_;
+    std::size_t free_operands_ = 0;
 };
 
 }  // namespace morgue::cli

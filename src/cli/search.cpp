@@ -121,6 +121,7 @@ int search(const Arguments& arguments, Console& console) {
     const bool all = !format.answer && arguments.value("limit") == "all";
     if (all) request.count = 0;  // they are gone through one by one below
     const ArchiveReader archive(archive_folder(arguments));
+    tell_corrections(archive, console);
     if (arguments.has("explain")) return explain(arguments, archive, request, format, console);
 
     const SearchResult result = archive.search(request);

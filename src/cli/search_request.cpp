@@ -72,6 +72,11 @@ void tell_problems(const Arguments& arguments, SearchRequest request, const Arch
     tell_problems(arguments, request.query, archive.search(request).problems, console);
 }
 
+void tell_corrections(const ArchiveReader& archive, Console& console) {
+    for (const Problem& problem : archive.correction_problems())
+        console.complain(problem.message, problem.hint);
+}
+
 void tell_nothing_found(const SearchResult& result, Console& console) {
     if (console.quiet()) return;
     std::string hint;

@@ -41,6 +41,9 @@ void tell_problems(const Arguments& arguments, const std::string& query,
 void tell_problems(const Arguments& arguments, SearchRequest request, const ArchiveReader& archive,
                    Console& console);
 
+// Prints which lines of the archive's entities.toml cannot be read to standard error.
+void tell_corrections(const ArchiveReader& archive, Console& console);
+
 // Says on standard error that nothing was found, and what may have been meant.
 void tell_nothing_found(const SearchResult& result, Console& console);
 

@@ -38,7 +38,7 @@ archive; those of its headline count more.
 
   morgue similar 17
   morgue similar 17 --background --limit 5
-  pbpaste | morgue similar --text - --since 2025-01
+  morgue similar --text draft.txt --since 2025-01
 )";
 // clang-format on
 
@@ -112,7 +112,7 @@ int similar(const Arguments& arguments, Console& console) {
     std::string out;
     render::find_output_format(format)->answer(out, {request.search, like.found, console.style()});
     console.page(out);
-    if (like.copies > 0 && !console.quiet())
+    if (like.copies > 0 && format == "text" && !console.quiet())
         console.message("morgue: left out " + std::to_string(like.copies) +
                         (like.copies == 1 ? " copy" : " copies") + "; --copies shows them\n");
     if (!like.found.hits.empty()) return done;

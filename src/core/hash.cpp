@@ -28,6 +28,10 @@ Hasher::~Hasher() {
 Hasher& Hasher::add(std::string_view text) {
     const std::uint64_t size = text.size();
     XXH3_128bits_update(state(state_), &size, sizeof size);
+    return append(text);
+}
+
+Hasher& Hasher::append(std::string_view text) {
     XXH3_128bits_update(state(state_), text.data(), text.size());
     return *this;
 }

@@ -17,6 +17,8 @@ public:
     Hasher& operator=(const Hasher&) = delete;
 
     Hasher& add(std::string_view text);
+    // Texts that go on from one another, as if they were one.
+    Hasher& append(std::string_view text);
     Hash finish() const;
 
 private:

@@ -28,10 +28,6 @@ std::size_t part_end(std::string_view text, std::size_t begin) {
     return end;
 }
 
-bool is_in_first_paragraph(const Mention& mention, const Article& article) {
-    return mention.begin < std::min(article.body.find("\n\n"), article.body.size());
-}
-
 }  // namespace
 
 class Recogniser::Reader {
@@ -110,13 +106,6 @@ std::vector<Entity> Recogniser::recognise(const Article& article) {
 
 bool is_learnt(std::string_view language) {
     return language.empty() || language == "en" || language.starts_with("en-");
-}
-
-bool is_prominent(const Entity& entity, const Article& article) {
-    if (entity.mentions.size() >= 2) return true;
-    return std::ranges::any_of(entity.mentions, [&](const Mention& mention) {
-        return mention.where == Mention::Where::headline || is_in_first_paragraph(mention, article);
-    });
 }
 
 }  // namespace morgue::entities

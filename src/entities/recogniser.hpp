@@ -30,7 +30,4 @@ private:
 // only known places, and people behind a title, are found.
 bool is_learnt(std::string_view language);
 
-// Named twice or more, or in the headline or the first paragraph: what a panel shows first.
-bool is_prominent(const Entity& entity, const Article& article);
-
 }  // namespace morgue::entities

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "entities/company_suffixes.hpp"
 #include "entities/hashing.hpp"
 #include "text/utf8.hpp"
 
@@ -13,13 +14,6 @@ namespace {
 
 using Kind = Entity::Kind;
 using Words = std::vector<Found::Part>;
-
-constexpr std::array company_suffixes{
-    hash_bytes("corp"),  hash_bytes("corporation"), hash_bytes("inc"),  hash_bytes("incorporated"),
-    hash_bytes("ltd"),   hash_bytes("limited"),     hash_bytes("plc"),  hash_bytes("llc"),
-    hash_bytes("co"),    hash_bytes("company"),     hash_bytes("gmbh"), hash_bytes("ag"),
-    hash_bytes("sa"),    hash_bytes("spa"),         hash_bytes("nv"),   hash_bytes("ab"),
-    hash_bytes("group"), hash_bytes("holdings"),    hash_bytes("llp")};
 
 std::uint64_t key_of(Kind kind, const Words& words, std::size_t first, std::size_t last) {
     std::uint64_t key = std::uint64_t(kind) + 1;
@@ -103,9 +97,7 @@ private:
     void offer_organisation(std::uint32_t at) {
         const Words& words = forms_[at].first->words;
         std::size_t size = words.size();
-        while (size > 1 && std::ranges::find(company_suffixes, words[size - 1].folded) !=
-                               company_suffixes.end())
-            --size;
+        while (size > 1 && is_company_suffix(words[size - 1].folded)) --size;
         if (size < words.size()) offer(shorter_, key_of(Kind::organisation, words, 0, size), at);
         std::string initials;
         for (const Found::Part& word : words)

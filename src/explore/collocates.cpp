@@ -1,6 +1,7 @@
 #include "explore/collocates.hpp"
 
 #include <algorithm>
+#include <morgue/error.hpp>
 
 #include "explore/hits.hpp"
 #include "explore/measures.hpp"
@@ -74,6 +75,10 @@ double measure(const Collocates::Word& word, Measure by) {
 }  // namespace
 
 Collocates collocates(const CollocatesRequest& request, const Context& context) {
+    if (std::max(request.left, request.right) > Collocates::widest)
+        throw Error(Error::Kind::usage,
+                    "a window has at most " + std::to_string(Collocates::widest) + " words",
+                    "keyness compares whole articles");
     const Hits hits(request.search, context);
     const NearWords near = read_all(request, hits, context);
     index::WordCounts archive(context.snapshot);
@@ -84,7 +89,7 @@ Collocates collocates(const CollocatesRequest& request, const Context& context) 
                    .problems = hits.problems()};
     std::vector<std::pair<std::string, Seen>> often;
     for (std::uint32_t n = 0; n < near.seen.size(); ++n) {
-        const std::string& word = near.numbers.word(n);
+        const std::string word(near.numbers.word(n));
         if (near.seen[n].count() < std::max<std::size_t>(1, request.min)) continue;
         if (!request.stop_words && index::is_stop_word(word)) continue;
         often.emplace_back(word, near.seen[n]);

@@ -49,14 +49,15 @@ Side read_frequent(const KeynessRequest& request, const Hits& hits, const Contex
             Phrase first = phrase, rest{no_word, no_word, no_word};
             first[length - 1] = no_word;
             std::copy(phrase.begin() + 1, phrase.begin() + std::ptrdiff_t(length), rest.begin());
-            return shorter.contains(first) && shorter.contains(rest);
+            return shorter.find(first) && shorter.find(rest);
         };
-        out.counts.clear();
+        out.counts = {};
         out.totals = count_phrases(context, each_of(hits),
                                    {.length = length, .learn = length == 1, .wanted = wanted},
                                    out.numbers, out.counts);
-        std::erase_if(out.counts,
-                      [&](const auto& each) { return counted(each.second, request.count) < min; });
+        out.counts.erase_if([&](const Phrase&, const PhraseCount& count) {
+            return counted(count, request.count) < min;
+        });
         if (length < request.length) shorter = std::move(out.counts);
     }
     return out;
@@ -64,22 +65,21 @@ Side read_frequent(const KeynessRequest& request, const Hits& hits, const Contex
 
 // Where the same words and phrases are counted in what the query is set against.
 struct Other {
-    std::unordered_map<Phrase, std::uint64_t, PhraseHash> counts;
+    PhraseCounts counts;
     std::uint64_t articles = 0, all = 0;
 };
 
 Other read_other(const KeynessRequest& request, Side& side, const EachSeq& each,
                  const Context& context) {
-    PhraseCounts counts;
+    Other out;
     const TextTotals totals =
         count_phrases(context, each,
                       {.length = request.length,
                        .learn = false,
-                       .wanted = [&](const Phrase& p) { return side.counts.contains(p); }},
-                      side.numbers, counts);
-    Other out{
-        {}, totals.articles, request.count == Count::words ? totals.phrases : totals.articles};
-    for (const auto& [phrase, count] : counts) out.counts[phrase] = counted(count, request.count);
+                       .wanted = [&](const Phrase& p) { return side.counts.find(p) != nullptr; }},
+                      side.numbers, out.counts);
+    out.articles = totals.articles;
+    out.all = request.count == Count::words ? totals.phrases : totals.articles;
     return out;
 }
 
@@ -160,33 +160,42 @@ void compare_with_index(const KeynessRequest& request, const Side& side, const C
     out.other_all = request.count == Count::words
                         ? all_words(archive, context) - side.totals.phrases
                         : out.other_articles;
-    std::vector<std::pair<std::string, Phrase>> words;  // the index is read in order
-    for (const auto& [phrase, count] : side.counts)
-        words.emplace_back(side.numbers.word(phrase[0]), phrase);
-    std::sort(words.begin(), words.end());
+    struct Word {
+        std::string text;
+        Phrase phrase;
+        const PhraseCount* count;
+    };
+    std::vector<Word> words;
+    side.counts.each([&](const Phrase& phrase, const PhraseCount& count) {
+        words.push_back({std::string(side.numbers.word(phrase[0])), phrase, &count});
+    });
+    const auto sort_by_text = [&] {  // the index is read in order
+        std::sort(words.begin(), words.end(),
+                  [](const Word& a, const Word& b) { return a.text < b.text; });
+    };
+    sort_by_text();
     Keys keys(request, side, out);
     if (request.count == Count::articles) {
-        for (const auto& [word, phrase] : words) {
-            const PhraseCount& count = side.counts.at(phrase);
-            keys.take(keys.key(phrase, count, archive.articles(word) - count.articles));
-        }
+        for (const auto& [text, phrase, count] : words)
+            keys.take(keys.key(phrase, *count, archive.articles(text) - count->articles));
         return;
     }
-    std::vector<std::pair<Keyness::Key, Phrase>> likely;
-    for (const auto& [word, phrase] : words) {
-        const PhraseCount& count = side.counts.at(phrase);
-        likely.emplace_back(keys.key(phrase, count, archive.at_most(word) - count.words), phrase);
+    const std::size_t most = std::min(words.size(), std::max(Keyness::looked_at, request.limit));
+    if (most < words.size()) {
+        std::vector<std::pair<double, Word>> likely;
+        for (const Word& word : words)
+            likely.emplace_back(
+                keys.measure(keys.key(word.phrase, *word.count,
+                                      archive.at_most(word.text) - word.count->words)),
+                word);
+        std::stable_sort(likely.begin(), likely.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
+        for (std::size_t i = 0; i < most; ++i) words[i] = likely[i].second;
+        words.resize(most);
+        sort_by_text();
     }
-    const std::size_t most = std::min(likely.size(), Keyness::looked_at + request.limit);
-    std::partial_sort(likely.begin(), likely.begin() + std::ptrdiff_t(most), likely.end(),
-                      [&](const auto& a, const auto& b) { return keys.before(a.first, b.first); });
-    likely.resize(most);
-    std::sort(likely.begin(), likely.end(),
-              [](const auto& a, const auto& b) { return a.first.text < b.first.text; });
-    for (const auto& [key, phrase] : likely) {
-        const PhraseCount& count = side.counts.at(phrase);
-        keys.take(keys.key(phrase, count, archive.occurrences(key.text) - count.words));
-    }
+    for (const auto& [text, phrase, count] : words)
+        keys.take(keys.key(phrase, *count, archive.occurrences(text) - count->words));
 }
 
 void compare(const KeynessRequest& request, Side& side, const EachSeq& each, const Context& context,
@@ -195,10 +204,10 @@ void compare(const KeynessRequest& request, Side& side, const EachSeq& each, con
     out.other_articles = other.articles;
     out.other_all = other.all;
     Keys keys(request, side, out);
-    for (const auto& [phrase, count] : side.counts) {
-        const auto found = other.counts.find(phrase);
-        keys.take(keys.key(phrase, count, found == other.counts.end() ? 0 : found->second));
-    }
+    side.counts.each([&](const Phrase& phrase, const PhraseCount& count) {
+        const PhraseCount* found = other.counts.find(phrase);
+        keys.take(keys.key(phrase, count, found ? counted(*found, request.count) : 0));
+    });
 }
 
 }  // namespace
@@ -212,8 +221,8 @@ Keyness keyness(const KeynessRequest& request, const Context& context) {
                 .articles = side.totals.articles,
                 .all = request.count == Count::words ? side.totals.phrases : side.totals.articles,
                 .problems = hits.problems()};
-    std::erase_if(side.counts,
-                  [&](const auto& each) { return !is_shown(request, side, each.first); });
+    side.counts.erase_if(
+        [&](const Phrase& phrase, const PhraseCount&) { return !is_shown(request, side, phrase); });
     out.distinct = side.counts.size();
 
     SearchRequest other = request.search;

@@ -51,7 +51,9 @@ double cramers_v(double chi_square, double all) {
 
 double log_ratio(double count, double all, double other_count, double other_all) {
     const auto share = [](double n, double of) { return (n > 0 ? n : 0.5) / std::max(1.0, of); };
-    return std::log2(share(count, all) / share(other_count, other_all));
+    const double ratio = std::log2(share(count, all) / share(other_count, other_all));
+    const bool other_side = count * other_all > other_count * all ? ratio < 0 : ratio > 0;
+    return other_side ? 0 : ratio;
 }
 
 }  // namespace morgue::explore

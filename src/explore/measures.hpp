@@ -30,7 +30,8 @@ double p_value(double statistic);
 // Cramér's V of a table of two rows and two columns, from its X2: 0 to 1.
 double cramers_v(double chi_square, double all);
 
-// log2 of the ratio of two relative frequencies, one half in the place of none: Hardie 2014.
+// log2 of the ratio of two relative frequencies, one half in the place of none: Hardie 2014. 0
+// where that half would turn the ratio round.
 double log_ratio(double count, double all, double other_count, double other_all);
 
 }  // namespace morgue::explore

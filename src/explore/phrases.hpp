@@ -25,7 +25,47 @@ struct PhraseCount {
     std::uint64_t words = 0, articles = 0;
     index::Seq last = 0;  // the article it was counted in last
 };
-using PhraseCounts = std::unordered_map<Phrase, PhraseCount, PhraseHash>;
+
+// By phrase. Single words are by far the most, and found by their number.
+class PhraseCounts {
+public:
+    PhraseCount& operator[](const Phrase& phrase) {
+        if (phrase[1] != no_word) return phrases_[phrase];
+        if (phrase[0] >= words_.size()) words_.resize(phrase[0] + 1);
+        return words_[phrase[0]];
+    }
+    // Null if it was not counted.
+    const PhraseCount* find(const Phrase& phrase) const {
+        if (phrase[1] == no_word)
+            return phrase[0] < words_.size() && words_[phrase[0]].words ? &words_[phrase[0]]
+                                                                        : nullptr;
+        const auto found = phrases_.find(phrase);
+        return found == phrases_.end() ? nullptr : &found->second;
+    }
+
+    // f(Phrase, PhraseCount)
+    template <class F>
+    void each(F&& f) const {
+        for (std::uint32_t i = 0; i < words_.size(); ++i)
+            if (words_[i].words) f(Phrase{i, no_word, no_word}, words_[i]);
+        for (const auto& [phrase, count] : phrases_) f(phrase, count);
+    }
+    template <class F>
+    void erase_if(F&& f) {
+        for (std::uint32_t i = 0; i < words_.size(); ++i)
+            if (words_[i].words && f(Phrase{i, no_word, no_word}, words_[i])) words_[i] = {};
+        std::erase_if(phrases_, [&](const auto& each) { return f(each.first, each.second); });
+    }
+    std::size_t size() const {
+        std::size_t out = 0;
+        each([&](const Phrase&, const PhraseCount&) { ++out; });
+        return out;
+    }
+
+private:
+    std::vector<PhraseCount> words_;
+    std::unordered_map<Phrase, PhraseCount, PhraseHash> phrases_;
+};
 
 struct TextTotals {
     std::uint64_t articles = 0;  // with running text

@@ -119,9 +119,11 @@ std::vector<index::Matched::Hit> best(const SimilarRequest& request, const Model
     };
     std::vector<index::Matched::Hit> out;
     std::size_t seen = 0;
-    for (std::size_t depth = request.count + 20; out.size() < request.count; depth *= 4) {
+    const std::size_t wanted =
+        std::min<std::size_t>(request.count, context.snapshot.database().get_doccount());
+    for (std::size_t depth = wanted + 20; out.size() < wanted; depth *= 4) {
         const auto found = index::match_terms(context.snapshot, terms, among, depth);
-        for (; seen < found.size() && out.size() < request.count; ++seen) {
+        for (; seen < found.size() && out.size() < wanted; ++seen) {
             const index::Seq seq = found[seen].seq;
             if (seq == model.seq || too_late(seq)) continue;
             if (!request.copies && copies.is_copy(seq)) {

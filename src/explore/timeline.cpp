@@ -98,19 +98,21 @@ std::optional<double> rate(Per per, const Timeline::Cell& cell, const ValueTally
     return cell.words ? std::optional(1e6 * double(cell.count) / double(cell.words)) : std::nullopt;
 }
 
+// By running sums, so that a wide window costs no more than a narrow one.
 void smooth(std::vector<Timeline::Cell>& cells, std::size_t window) {
+    window = std::min(window, 2 * cells.size());
+    std::vector<double> sums{0};
+    std::vector<std::size_t> known{0};
+    for (const Timeline::Cell& cell : cells) {
+        sums.push_back(sums.back() + cell.rate.value_or(0));
+        known.push_back(known.back() + cell.rate.has_value());
+    }
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (!cells[i].rate) continue;
         const std::size_t from = i - std::min(i, (window - 1) / 2);
         const std::size_t to = std::min(cells.size(), i + window / 2 + 1);
-        double sum = 0;
-        std::size_t known = 0;
-        for (std::size_t k = from; k < to; ++k) {
-            if (!cells[k].rate) continue;
-            sum += *cells[k].rate;
-            ++known;
-        }
-        cells[i].smoothed = sum / double(known);
+        cells[i].smoothed = window == 1 ? *cells[i].rate
+                                        : (sums[to] - sums[from]) / double(known[to] - known[from]);
     }
 }
 

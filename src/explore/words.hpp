@@ -1,30 +1,39 @@
 #pragma once
 // Texts as rows of numbered words.
 #include <cstdint>
-#include <deque>
 #include <morgue/article.hpp>
 #include <morgue/field.hpp>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace morgue::explore {
 
 inline constexpr std::uint32_t no_word = UINT32_MAX;
 
-// Gives each distinct word a number, from 0 in the order they are met.
+// Gives each distinct word a number, from 0 in the order they are met; 4 GB of them at most.
 class WordNumbers {
 public:
     std::uint32_t number(std::string_view folded);
     // no_word if it was not met.
     std::uint32_t find(std::string_view folded) const;
-    const std::string& word(std::uint32_t number) const { return words_[number]; }
+    std::string_view word(std::uint32_t number) const {
+        return std::string_view(bytes_).substr(words_[number].text, words_[number].length);
+    }
     std::size_t size() const { return words_.size(); }
 
 private:
-    std::deque<std::string> words_;
-    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+    struct Item {
+        std::uint64_t leading;  // bytes
+        std::uint32_t hash, text, length;
+    };
+
+    std::size_t slot_of(std::string_view word, std::uint64_t leading, std::uint32_t hash) const;
+    void grow();
+
+    std::vector<Item> words_;
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // number + 1; 0: free
+    std::string bytes_;
 };
 
 struct Token {

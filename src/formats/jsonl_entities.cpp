@@ -15,14 +15,6 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-struct KindName {
-    std::string_view name;
-    Entity::Kind kind;
-};
-constexpr KindName kind_names[] = {{"person", Entity::Kind::person},
-                                   {"organisation", Entity::Kind::organisation},
-                                   {"place", Entity::Kind::place}};
-
 // Whether tidying makes white space of it.
 bool is_gap(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || text::is_space(c);
@@ -146,11 +138,9 @@ std::optional<Mention> EntityReader::mention(const dom::element& value) const {
 void EntityReader::read(const dom::element& value) {
     std::string_view type, name;
     const bool named = !value["type"].get(type) && !value["name"].get(name) && !name.empty();
-    const auto kind = std::find_if(std::begin(kind_names), std::end(kind_names),
-                                   [&](const KindName& each) { return each.name == type; });
-    if (!named || kind == std::end(kind_names))
-        return complain(article_, "an entity lacks a name or a type that is known");
-    Entity entity{kind->kind, text::one_line(text::compose(std::string(name))), {}};
+    const auto kind = named ? find_kind(type) : std::nullopt;
+    if (!kind) return complain(article_, "an entity lacks a name or a type that is known");
+    Entity entity{*kind, text::one_line(text::compose(std::string(name))), {}};
     dom::array mentions;
     if (!value["mentions"].get(mentions)) {
         for (const dom::element each : mentions) {

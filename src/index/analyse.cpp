@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "core/hash.hpp"
+#include "entities/prominence.hpp"
 #include "index/story_text.hpp"
 #include "index/terms.hpp"
 #include "index/word_table.hpp"
@@ -42,8 +42,11 @@ class BooleanTerms {
 public:
     explicit BooleanTerms(Entry& entry) : entry_(entry) {}
 
-    void add(const std::string& term) {
-        if (seen_.insert(term).second) entry_.add_term({}, term, 0);
+    // False if it is there already.
+    bool add(const std::string& term) {
+        const bool is_new = seen_.insert(term).second;
+        if (is_new) entry_.add_term({}, term, 0);
+        return is_new;
     }
     void value(Field::Id field, std::string_view value) {
         if (value.empty()) return;
@@ -52,9 +55,23 @@ public:
         if (morgue::field(field).facet) facet(field, value);
     }
     void facet(Field::Id field, std::string_view value) {
-        for (const auto& [id, text] : entry_.facets)
-            if (id == field && text == value) return;
+        for (const Entry::FacetValue& each : entry_.facets)
+            if (each.field == field && each.value == value) return;
         entry_.facets.push_back({field, std::string(value)});
+    }
+    // Found by the whole name, a person by any part of it, too. One value a name key.
+    void entity(const Entity& entity, bool prominent) {
+        const Field::Id field = field_of(entity.kind);
+        const std::string key = text::name_key(entity.name);
+        if (key.empty()) return;
+        known(field);
+        if (add(name_term(field, key)))
+            entry_.facets.push_back({field, entity.name, prominent});
+        else
+            make_prominent(field, key);
+        if (entity.kind != Entity::Kind::person) return;
+        text::Words parts(entity.name);
+        while (const text::Word* part = parts.next()) add(value_term(field, part->folded));
     }
     void known(Field::Id field) {
         add(std::string(morgue::field(Field::Id::has).prefix) +
@@ -62,6 +79,12 @@ public:
     }
 
 private:
+    // Who is named in two ways is named twice.
+    void make_prominent(Field::Id field, const std::string& key) {
+        for (Entry::FacetValue& each : entry_.facets)
+            if (each.field == field && text::name_key(each.value) == key) each.prominent = true;
+    }
+
     Entry& entry_;
     std::set<std::string> seen_;
 };
@@ -73,25 +96,9 @@ void add_language(const Article& article, BooleanTerms& terms) {
     if (!primary.empty()) terms.add(value_term(Field::Id::language, primary));
 }
 
-Field::Id field_of(Entity::Kind kind) {
-    switch (kind) {
-        case Entity::Kind::person:
-            return Field::Id::person;
-        case Entity::Kind::organisation:
-            return Field::Id::organisation;
-        default:
-            return Field::Id::place;
-    }
-}
-
 void add_entities(const Article& article, BooleanTerms& terms) {
-    for (const Entity& entity : article.entities) {
-        const Field::Id field = field_of(entity.kind);
-        terms.value(field, entity.name);
-        if (entity.kind != Entity::Kind::person) continue;
-        text::Words parts(entity.name);  // a person is found by any part of the name
-        while (const text::Word* part = parts.next()) terms.add(value_term(field, part->folded));
-    }
+    const entities::Prominence prominence(article);
+    for (const Entity& entity : article.entities) terms.entity(entity, prominence.holds(entity));
 }
 
 void add_dates(const Article& article, Entry& entry, BooleanTerms& terms) {

@@ -45,6 +45,21 @@ std::uint32_t WordsColumn::at(Seq seq) {
     return out;
 }
 
+bool TermColumn::at(Seq seq) {
+    return guard("the index", [&] {
+        if (!segment_ || seq < last_ || !holds(snapshot_.facet_columns()[*segment_], seq)) {
+            segment_ = snapshot_.segment_of(seq);
+            if (!segment_) return false;
+            here_ = snapshot_.segment(*segment_).postlist_begin(term_);
+            end_ = snapshot_.segment(*segment_).postlist_end(term_);
+        }
+        last_ = seq;
+        if (here_ == end_) return false;
+        if (*here_ < seq) here_.skip_to(seq);
+        return here_ != end_ && *here_ == seq;
+    });
+}
+
 FacetColumn::FacetColumn(const Snapshot& snapshot, Field::Id facet) : snapshot_(snapshot) {
     for (const FacetColumns& columns : snapshot.facet_columns()) {
         const auto* column = columns.column(facet);
@@ -62,7 +77,8 @@ std::span<const std::uint32_t> FacetColumn::at(Seq seq) {
     }
     Part& part = parts_[segment_];
     if (!part.column) return read_;
-    for (const std::uint32_t ordinal : part.column->of(seq - part.first)) {
+    for (const std::uint32_t raw : part.column->of(seq - part.first)) {
+        const std::uint32_t ordinal = ordinal_of(raw);
         std::uint32_t& number = part.numbers[ordinal];
         if (number == unknown) {
             const std::string_view value = part.column->value(ordinal);

@@ -60,6 +60,21 @@ private:
     ValueColumn column_;
 };
 
+// Whether articles have a term: flags like "the byline is known", say.
+class TermColumn {
+public:
+    TermColumn(const Snapshot& snapshot, std::string term)
+        : snapshot_(snapshot), term_(std::move(term)) {}
+    bool at(Seq seq);
+
+private:
+    const Snapshot& snapshot_;
+    std::string term_;
+    std::optional<std::size_t> segment_;
+    Xapian::PostingIterator here_, end_;
+    Seq last_ = 0;
+};
+
 // The values of one facet, numbered from 0 in the order they are met.
 class FacetColumn {
 public:

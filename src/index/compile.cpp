@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "index/asked_name.hpp"
 #include "index/place_of.hpp"
 #include "index/place_source.hpp"
 #include "index/posting_sources.hpp"
@@ -216,15 +217,27 @@ private:
 
     // By any of its names.
     Query entity(Field::Id field, const std::string& name) {
+        const AskedName asked(field, name, options_.corrections);
         std::vector<Query> of{values_of(field, name)};
-        if (options_.aliases) {
-            Widening widening{std::string(morgue::field(field).name) + ':' + name, {}, 0};
-            widening.words = options_.aliases(field, name);
-            widening.total = widening.words.size();
-            for (const std::string& other : widening.words) of.push_back(values_of(field, other));
-            if (widening.total > 0) lexicon_.widenings.push_back(std::move(widening));
-        }
+        if (!asked.reach().lost.empty()) of.front() = still_named(of.front(), field, asked);
+        Widening widening{std::string(morgue::field(field).name) + ':' + name, {}, 0};
+        const auto add = [&](Field::Id other, const std::string& key) {
+            of.emplace_back(name_term(other, key));
+            widening.words.push_back(key);
+        };
+        for (const auto& [kind, key] : asked.reach().also) add(field_of(kind), key);
+        if (const auto surname = asked.lone_surname(database_)) add(field, *surname);
+        widening.total = widening.words.size();
+        if (widening.total > 0) lexicon_.widenings.push_back(std::move(widening));
         return any_of(of);
+    }
+
+    // By a name that has not been taken away.
+    Query still_named(const Query& found, Field::Id field, const AskedName& asked) const {
+        auto condition = std::make_shared<const ValueSource::Condition>(
+            [asked](std::string_view name) { return asked.is_in(name); });
+        auto source = std::make_unique<ValueSource>(options_.columns, field, std::move(condition));
+        return Query(Query::OP_FILTER, found, Query(source.release()->release()));
     }
 
     Query compile(const query::Value& value) {

@@ -3,10 +3,13 @@
 #include <xapian.h>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "entities/corrections.hpp"
 #include "index/entry.hpp"
+#include "index/facet_columns.hpp"
 #include "index/lexicon.hpp"
 #include "index/moment.hpp"
 #include "index/position_tables.hpp"
@@ -27,8 +30,9 @@ struct CompileOptions {
 
     const PositionTables* positions = nullptr;  // the snapshot's; null leaves all to Xapian
 
-    // The other names of a person, organisation or place; may be empty.
-    std::function<std::vector<std::string>(Field::Id, const std::string&)> aliases;
+    // A person's corrections of names, and the columns they are looked up in: the snapshot's.
+    const entities::Corrections* corrections = nullptr;
+    std::span<const FacetColumns> columns;
 
     std::optional<Moment> as_of;  // of the past
 };

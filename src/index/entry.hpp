@@ -30,6 +30,8 @@ struct Entry {
     struct FacetValue {
         Field::Id field;
         std::string value;
+        bool prominent = false;  // of an entity: the article is about it, or nearly so
+        bool operator==(const FacetValue&) const = default;
     };
 
     Seq seq = 0;

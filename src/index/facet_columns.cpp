@@ -6,12 +6,13 @@
 #include <numeric>
 
 #include "core/hash.hpp"
+#include "text/words.hpp"
 
 namespace morgue::index {
 
 namespace {
 
-constexpr std::string_view magic = "MORGFAC1";
+constexpr std::string_view magic = "MORGFAC2";
 
 void put(std::string& to, std::uint32_t number) {
     char raw[4];
@@ -44,6 +45,25 @@ private:
     std::string_view rest_;
 };
 
+struct Value {
+    std::string key;  // of entities
+    std::string_view text;
+    std::uint32_t arrival;
+};
+
+std::vector<Value> in_order(Field::Id field,
+                            const std::unordered_map<std::string, std::uint32_t>& dictionary) {
+    const bool names = morgue::field(field).kind == Field::Kind::entity;
+    std::vector<Value> out;
+    out.reserve(dictionary.size());
+    for (const auto& [text, arrival] : dictionary)
+        out.push_back({names ? text::name_key(text) : std::string(), text, arrival});
+    std::sort(out.begin(), out.end(), [](const Value& a, const Value& b) {
+        return std::tie(a.key, a.text) < std::tie(b.key, b.text);
+    });
+    return out;
+}
+
 bool ascending(std::span<const std::uint32_t> ends, std::size_t last) {
     return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == last;
 }
@@ -53,30 +73,28 @@ bool ascending(std::span<const std::uint32_t> ends, std::size_t last) {
 void FacetColumnsBuilder::add(Seq seq, std::span<const Entry::FacetValue> facets) {
     if (first_ == 0) first_ = seq;
     last_ = seq;
-    for (const auto& [field, value] : facets) {
+    for (const auto& [field, value, prominent] : facets) {
         Column& column = columns_[std::uint8_t(field)];
         const auto next = std::uint32_t(column.dictionary.size());
         const std::uint32_t ordinal = column.dictionary.try_emplace(value, next).first->second;
         column.ends.resize(seq - first_, std::uint32_t(column.ordinals.size()));
-        column.ordinals.push_back(ordinal);
+        column.ordinals.push_back(ordinal | (prominent ? prominent_bit : 0));
     }
     for (auto& [field, column] : columns_)
         column.ends.resize(seq - first_ + 1, std::uint32_t(column.ordinals.size()));
 }
 
 std::string FacetColumnsBuilder::column_bytes(Field::Id field, const Column& column) const {
-    std::vector<std::pair<std::string_view, std::uint32_t>> values(column.dictionary.begin(),
-                                                                   column.dictionary.end());
-    std::sort(values.begin(), values.end());
+    const std::vector<Value> values = in_order(field, column.dictionary);
     std::vector<std::uint32_t> new_ordinal(values.size()), value_ends;
     std::string dictionary;
     for (std::uint32_t i = 0; i < values.size(); ++i) {
-        new_ordinal[values[i].second] = i;
-        dictionary += values[i].first;
+        new_ordinal[values[i].arrival] = i;
+        dictionary += values[i].text;
         value_ends.push_back(std::uint32_t(dictionary.size()));
     }
     std::vector<std::uint32_t> ordinals = column.ordinals, ends = column.ends;
-    for (std::uint32_t& ordinal : ordinals) ordinal = new_ordinal[ordinal];
+    for (std::uint32_t& raw : ordinals) raw = new_ordinal[ordinal_of(raw)] | (raw & prominent_bit);
     ends.resize(last_ - first_ + 1, std::uint32_t(ordinals.size()));
 
     std::string out;
@@ -143,6 +161,19 @@ std::string_view FacetColumns::Column::value(std::uint32_t ordinal) const {
     return dictionary.substr(begin, value_ends[ordinal] - begin);
 }
 
+std::pair<std::uint32_t, std::uint32_t> FacetColumns::Column::named(std::string_view key) const {
+    const auto first_not = [&](auto before) {
+        std::uint32_t low = 0, high = std::uint32_t(values());
+        while (low < high) {
+            const std::uint32_t middle = low + (high - low) / 2;
+            (before(text::name_key(value(middle))) ? low = middle + 1 : high = middle);
+        }
+        return low;
+    };
+    return {first_not([&](const std::string& each) { return each < key; }),
+            first_not([&](const std::string& each) { return each <= key; })};
+}
+
 std::span<const std::uint32_t> FacetColumns::Column::of(std::size_t article) const {
     const std::uint32_t begin = article ? article_ends[article - 1] : 0;
     return ordinals.subspan(begin, article_ends[article] - begin);
@@ -163,8 +194,9 @@ std::vector<Entry::FacetValue> FacetColumns::values_of(Seq seq) const {
     std::vector<Entry::FacetValue> out;
     if (seq < first_ || seq > last()) return out;
     for (const auto& [field, column] : columns_)
-        for (const std::uint32_t ordinal : column.of(seq - first_))
-            out.push_back({field, std::string(column.value(ordinal))});
+        for (const std::uint32_t raw : column.of(seq - first_))
+            out.push_back(
+                {field, std::string(column.value(ordinal_of(raw))), (raw & prominent_bit) != 0});
     return out;
 }
 

@@ -3,12 +3,12 @@
 // article, the ordinals of its values. Counting over a million matches adds integers and looks
 // nothing up. The file (facets.bin) is mapped, little-endian, and ends in a fingerprint:
 //
-//   "MORGFAC1"  u32 first_seq  u32 articles (of the range, gaps counted)  u32 columns  u32 0
+//   "MORGFAC2"  u32 first_seq  u32 articles (of the range, gaps counted)  u32 columns  u32 0
 //   a column:   u32 field  u32 values  u32 bytes  u32 ordinals
 //               u32 ends[values]      where each value ends in the dictionary's bytes
-//               bytes, padded to 4    the values, sorted
+//               bytes, padded to 4    the values, sorted; those of entities by their name keys
 //               u32 ends[articles]    where each article's ordinals end
-//               u32 ordinals[...]
+//               u32 ordinals[...]     the highest bit: prominent
 //   16 bytes XXH3 of all before
 #include <filesystem>
 #include <morgue/field.hpp>
@@ -23,6 +23,11 @@
 namespace morgue::index {
 
 inline constexpr std::string_view facet_file = "facets.bin";
+
+inline constexpr std::uint32_t prominent_bit = 1u << 31;
+constexpr std::uint32_t ordinal_of(std::uint32_t raw) {
+    return raw & ~prominent_bit;
+}
 
 class FacetColumnsBuilder {
 public:
@@ -59,7 +64,10 @@ public:
 
         std::size_t values() const { return value_ends.size(); }
         std::string_view value(std::uint32_t ordinal) const;
+        // As they lie in the file: see prominent_bit.
         std::span<const std::uint32_t> of(std::size_t article) const;
+        // Of entities: the values of this name key, a range of ordinals (end exclusive).
+        std::pair<std::uint32_t, std::uint32_t> named(std::string_view key) const;
     };
 
     Seq first() const { return first_; }

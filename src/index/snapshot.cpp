@@ -8,9 +8,11 @@
 
 namespace morgue::index {
 
-Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> hidden)
+Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> hidden,
+                   entities::Corrections corrections)
     : folders_(std::move(segments)),
-      hidden_(std::make_shared<const std::vector<Seq>>(std::move(hidden))) {
+      hidden_(std::make_shared<const std::vector<Seq>>(std::move(hidden))),
+      corrections_(std::move(corrections)) {
     for (const auto& folder : folders_) {
         guard(folder.string(), [&] {
             const Xapian::Database segment(folder.string());

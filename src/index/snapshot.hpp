@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "entities/corrections.hpp"
 #include "index/facet_columns.hpp"
 #include "index/groups.hpp"
 #include "index/position_tables.hpp"
@@ -20,7 +21,8 @@ public:
     // Throws Error: io when a folder vanished (a merge was published meanwhile: begin again),
     // corrupt when one is damaged. `hidden`: sorted; the versions that are no
     // answer, unless it is asked for as of a moment.
-    Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> hidden);
+    Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq> hidden,
+             entities::Corrections corrections = {});
 
     const Xapian::Database& database() const { return database_; }
     std::size_t segments() const { return folders_.size(); }
@@ -54,9 +56,13 @@ public:
     // A place for the groups of copies of this revision, which whoever asks first fills in.
     std::optional<Groups>& groups(std::size_t kind) const { return groups_.at(kind); }
 
+    // A person's corrections of names, which hold in every answer.
+    const entities::Corrections& corrections() const { return corrections_; }
+
 private:
     std::vector<std::filesystem::path> folders_;
     std::shared_ptr<const std::vector<Seq>> hidden_;
+    entities::Corrections corrections_;
     Xapian::Database database_;
     std::vector<Xapian::Database> segments_;
     std::vector<FacetColumns> columns_;

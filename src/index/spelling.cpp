@@ -5,6 +5,7 @@
 #include "index/guard.hpp"
 #include "index/terms.hpp"
 #include "index/vocabulary.hpp"
+#include "text/words.hpp"
 
 namespace morgue::index {
 
@@ -72,7 +73,7 @@ std::string likely_word(const Snapshot& snapshot, const std::string& word) {
 }
 
 std::string likely_name(const Snapshot& snapshot, Field::Id field, const std::string& name) {
-    return nearest(snapshot, std::string(morgue::field(field).prefix), name_key(name));
+    return nearest(snapshot, std::string(morgue::field(field).prefix), text::name_key(name));
 }
 
 }  // namespace morgue::index

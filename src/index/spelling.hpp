@@ -10,7 +10,7 @@ namespace morgue::index {
 // is near. Goes through the vocabulary: for queries that found nothing.
 std::string likely_word(const Snapshot& snapshot, const std::string& word);
 
-// The name of a person, organisation or place most likely meant, as name_key() spells it.
+// The name of a person, organisation or place most likely meant, as text::name_key() spells it.
 std::string likely_name(const Snapshot& snapshot, Field::Id field, const std::string& name);
 
 }  // namespace morgue::index

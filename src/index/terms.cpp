@@ -33,6 +33,15 @@ bool is_name(Field::Id field) {
     return morgue::field(field).kind == Field::Kind::entity || field == Field::Id::author;
 }
 
+// Cut to fit.
+std::string bounded(std::string term) {
+    if (term.size() <= max_term) return term;
+    const std::string fingerprint = '#' + hexadecimal(core::hash(term));
+    return term.substr(0, max_term - fingerprint.size()) + fingerprint;
+}
+
+constexpr std::array kind_fields{Field::Id::person, Field::Id::organisation, Field::Id::place};
+
 }  // namespace
 
 PositionRange positions_of(Field::Id text_field) {
@@ -65,10 +74,29 @@ std::uint64_t decode_number(std::string_view value) {
 
 std::string value_term(Field::Id field, std::string_view value) {
     std::string term(morgue::field(field).prefix);
-    term += is_name(field) ? name_key(value) : text::fold(text::one_line(value));
-    if (term.size() <= max_term) return term;
-    const std::string fingerprint = '#' + hexadecimal(core::hash(term));
-    return term.substr(0, max_term - fingerprint.size()) + fingerprint;
+    term += is_name(field) ? text::name_key(value) : text::fold(text::one_line(value));
+    return bounded(std::move(term));
+}
+
+std::string name_term(Field::Id field, std::string_view key) {
+    std::string term(morgue::field(field).prefix);
+    if (field == Field::Id::person && key.find(' ') == key.npos) term += '=';
+    return bounded(term.append(key));
+}
+
+Field::Id field_of(Entity::Kind kind) {
+    return kind_fields[std::size_t(kind)];
+}
+
+std::optional<Entity::Kind> kind_of(Field::Id field) {
+    for (std::size_t kind = 0; kind < kind_fields.size(); ++kind)
+        if (kind_fields[kind] == field) return Entity::Kind(kind);
+    return std::nullopt;
+}
+
+std::string has_term(Field::Id field) {
+    return std::string(morgue::field(Field::Id::has).prefix) +
+           std::string(morgue::field(field).name);
 }
 
 std::string value_pattern(Field::Id field, std::string_view value) {
@@ -77,13 +105,6 @@ std::string value_pattern(Field::Id field, std::string_view value) {
     for (const text::Pattern& part : text::patterns(value))
         (pattern += pattern.empty() ? "" : " ") += part.folded;
     return pattern;
-}
-
-std::string name_key(std::string_view name) {
-    std::string key;
-    text::Words all(name);
-    while (const text::Word* word = all.next()) (key += key.empty() ? "" : " ") += word->folded;
-    return key;
 }
 
 }  // namespace morgue::index

@@ -7,11 +7,14 @@
 //   Zoil  ZSoil    its stem, likewise
 //   XNoil  ZXNoil  it stands in the article, but not in the body (boolean)
 //   XSOle monde    a value, folded (boolean)
+//   XPPle guin     a name's key (boolean); of a person each word of it, too, and where it is
+//   XPP=guin       but one word this, for who is called nothing else
 //   XMS XMP        marks: positions at which a sentence, a paragraph begins (in every text field)
 //   XMC XMA        marks: positions of words with a capital letter, with nothing but capitals
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <morgue/entity.hpp>
 #include <morgue/field.hpp>
 #include <optional>
 #include <string>
@@ -50,10 +53,16 @@ std::uint64_t decode_number(std::string_view value);
 // The boolean term of a value: prefix + folded value, cut to fit with a fingerprint at its end.
 std::string value_term(Field::Id field, std::string_view value);
 
+// The boolean term of an entity's whole name, by its text::name_key.
+std::string name_term(Field::Id field, std::string_view key);
+
+Field::Id field_of(Entity::Kind kind);
+std::optional<Entity::Kind> kind_of(Field::Id field);
+
+// The boolean term of articles in which a field is known.
+std::string has_term(Field::Id field);
+
 // A value with wildcards (*), spelt as values are in terms.
 std::string value_pattern(Field::Id field, std::string_view value);
-
-// How a name is matched: its folded words, one blank between ("U.S. Steel" -> "us steel").
-std::string name_key(std::string_view name);
 
 }  // namespace morgue::index

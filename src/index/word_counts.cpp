@@ -22,10 +22,6 @@ std::string prefixed(Field::Id id, const std::string& word) {
     return std::string(field(id).prefix) + word;
 }
 
-std::string has_term(Field::Id id) {
-    return std::string(field(Field::Id::has).prefix) + std::string(field(id).name);
-}
-
 // Words have no prefix, and prefixes are capitals.
 bool is_counted(std::string_view term) {
     return term.starts_with(not_in_body_prefix) || term.front() < 'A' || term.front() > 'Z';

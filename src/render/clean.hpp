@@ -17,8 +17,8 @@ std::string clean_line(std::string_view text);
 // The paragraphs of a text, cleaned, that is: what blank lines part.
 std::vector<std::string> clean_paragraphs(std::string_view text);
 
-// An address that a document may link to: of http or https, what would end the link percent-encoded;
-// empty for any other.
+// An address that a document may link to: of http or https, what would end the link
+// percent-encoded; empty for any other.
 std::string link_to(std::string_view url);
 
 }  // namespace morgue::render

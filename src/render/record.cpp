@@ -170,11 +170,6 @@ constexpr std::array further_fields{
 
 }  // namespace
 
-std::string_view kind_name(Entity::Kind kind) {
-    constexpr std::array<std::string_view, 3> names{"person", "organisation", "place"};
-    return names[std::size_t(kind)];
-}
-
 std::vector<const RecordField*> record_fields() {
     std::vector<const RecordField*> out;
     for (const RecordField& field : fields_of_record) out.push_back(&field);

@@ -11,8 +11,6 @@
 
 namespace morgue::render {
 
-std::string_view kind_name(Entity::Kind kind);  // "person", "organisation", "place"
-
 // One key of the record: its value in JSON, and as the one text of a cell.
 struct RecordField {
     std::string_view name;

@@ -55,6 +55,8 @@ index::CompileOptions compile_options(const SearchRequest& request,
     };
     out.copies = [&](std::uint64_t from, std::uint64_t to) { return with_copies(from, to, store); };
     out.positions = &snapshot.position_tables();
+    out.corrections = &snapshot.corrections();
+    out.columns = snapshot.facet_columns();
     if (request.as_of) out.as_of = {*request.as_of, store.hidden(request.as_of)};
     return out;
 }
@@ -104,10 +106,10 @@ bool is_question(const query::Expr& expr) {
 index::FacetUnit facet_unit(const SearchRequest& request, const index::Snapshot& snapshot,
                             store::ArticleStore& store) {
     using Count = SearchRequest::Count;
-    if (request.facet_count == Count::words) return {nullptr, true};
+    if (request.facet_count == Count::words) return {nullptr, true, request.prominent};
     const bool stories = request.facet_count == Count::stories;
     return {groups(stories ? SearchRequest::Collapse::story : request.collapse, snapshot, store),
-            false};
+            false, request.prominent};
 }
 
 index::MatchOptions match_options(const SearchRequest& request, const query::Expr& expr,

@@ -50,17 +50,6 @@ void Annotations::read(Article& article) {
     note_.reset();
 }
 
-ArticleIds::ArticleIds(Database& database)
-    : row_(database, "SELECT article_id FROM version WHERE seq = ?") {}
-
-std::optional<ArticleId> ArticleIds::of(Seq seq) {
-    row_.bind(0, std::int64_t(seq));
-    std::optional<ArticleId> out;
-    if (row_.step()) out = row_.number(0);
-    row_.reset();
-    return out;
-}
-
 bool add_tag(Database& database, const std::string& name, ArticleId id) {
     Statement(database, "INSERT OR IGNORE INTO tag (name, article_id) VALUES (?, ?)")
         .bind(0, name)

@@ -2,7 +2,6 @@
 // The tables of tags and notes.
 #include <functional>
 #include <morgue/article.hpp>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,17 +31,6 @@ public:
 
 private:
     Statement tags_, note_;
-};
-
-// The articles of versions, one after the other.
-class ArticleIds {
-public:
-    explicit ArticleIds(Database& database);
-
-    std::optional<ArticleId> of(Seq seq);
-
-private:
-    Statement row_;
 };
 
 // True if that is something new.

@@ -14,6 +14,8 @@ struct Layout {
     std::filesystem::path segments() const { return folder / "segments"; }
     std::filesystem::path segment(std::int64_t id) const { return segments() / std::to_string(id); }
 
+    std::filesystem::path corrections() const { return folder / "entities.toml"; }
+
     bool is_archive() const { return std::filesystem::is_regular_file(database()); }
 };
 

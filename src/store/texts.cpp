@@ -36,4 +36,15 @@ std::optional<Article> TextReader::at(Seq seq) {
     return out;
 }
 
+IdReader::IdReader(Database& database)
+    : row_(database, "SELECT article_id FROM version WHERE seq = ?") {}
+
+ArticleId IdReader::at(Seq seq) {
+    row_.reset();
+    row_.bind(0, std::int64_t(seq));
+    const ArticleId id = row_.step() ? row_.number(0) : 0;
+    row_.reset();
+    return id;
+}
+
 }  // namespace morgue::store

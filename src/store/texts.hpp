@@ -24,4 +24,14 @@ private:
     With with_;
 };
 
+// The ids of many articles.
+class IdReader {
+public:
+    explicit IdReader(Database& database);
+    ArticleId at(Seq seq);  // 0 if there is no such version
+
+private:
+    Statement row_;
+};
+
 }  // namespace morgue::store

@@ -270,6 +270,13 @@ std::vector<std::string> words(std::string_view text) {
     return out;
 }
 
+std::string name_key(std::string_view name) {
+    std::string key;
+    Words all(name);
+    while (const Word* word = all.next()) (key += key.empty() ? "" : " ") += word->folded;
+    return key;
+}
+
 std::size_t count_words(std::string_view text) {
     std::size_t count = 0;
     Words all(text);

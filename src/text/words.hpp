@@ -56,6 +56,9 @@ private:
 // The folded words of a text, as a list.
 std::vector<std::string> words(std::string_view text);
 
+// How a name is matched: its folded words, one blank between ("U.S. Steel" -> "us steel").
+std::string name_key(std::string_view name);
+
 // How many words a text has.
 std::size_t count_words(std::string_view text);
 

@@ -1,5 +1,6 @@
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <morgue/annotations.hpp>
 #include <thread>
 
 #include "support/temp_archive.hpp"
@@ -285,6 +286,29 @@ TEST_CASE("an archive can be searched where nothing can be written") {
     // A folder in the way of SQLite's -shm file has the effect of a read-only disk, for root too.
     std::filesystem::create_directory(database.string() + "-shm");
     CHECK(temp.found("oil") == "1: a");
+}
+
+TEST_CASE("what the store looks up is counted once over many segments", "[archive]") {
+    TempArchive temp;
+    std::vector<ArticleId> ids;
+    for (int run = 0; run < 5; ++run) {
+        const std::string n = std::to_string(run);
+        temp.take("f" + n + ".jsonl",
+                  record("urn:" + n + "a", "oil") + record("urn:" + n + "b", "gas"));
+    }
+    ArchiveReader(temp.archive()).each_id({.query = "oil"}, [&](ArticleId id) {
+        ids.push_back(id);
+        return true;
+    });
+    REQUIRE(ids.size() == 5);
+    CHECK(Annotator(temp.archive()).tag(ids, {.add = {"lead"}}) == 5);
+    CHECK(temp.found("label:lead") == "5: urn:0a urn:1a urn:2a urn:3a urn:4a");
+    CHECK(temp.found("label:lead gas") == "0:");
+    CHECK(temp.found("path:\"" + temp.file("f3.jsonl").string() + "\"") == "2: urn:3a urn:3b");
+    CHECK(temp.found("-label:lead") == "5: urn:0b urn:1b urn:2b urn:3b urn:4b");
+    temp.take("f2.jsonl", record("urn:2a", "coal") + record("urn:2b", "gas"));
+    CHECK(temp.found("label:lead coal") == "1: urn:2a");
+    CHECK(temp.found("label:lead") == "5: urn:0a urn:1a urn:3a urn:4a urn:2a");
 }
 
 TEST_CASE("a file that changes twice within a moment, its size the same, is read again",

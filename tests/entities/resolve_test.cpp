@@ -87,20 +87,3 @@ TEST_CASE("a company is meant without its suffix and by its initials", "[entitie
 TEST_CASE("names of different kinds are never joined", "[entities]") {
     check({{"P Paul Washington; L Washington", "P Paul Washington x1; L Washington x1"}});
 }
-
-TEST_CASE("an entity is prominent in the headline, the first paragraph, or named twice",
-          "[entities]") {
-    Article article;
-    article.headline = "Storm nears Elmo";
-    article.body = "Orvik waited.\n\nVesterlund and the Norvik crew left. Norvik said so.";
-    const auto prominent = [&](Mention::Where where, std::vector<std::uint32_t> begins) {
-        Entity entity;
-        for (const std::uint32_t begin : begins)
-            entity.mentions.push_back({where, begin, begin + 4});
-        return is_prominent(entity, article);
-    };
-    CHECK(prominent(Mention::Where::headline, {12}));
-    CHECK(prominent(Mention::Where::body, {0}));
-    CHECK(prominent(Mention::Where::body, {34, 52}));
-    CHECK_FALSE(prominent(Mention::Where::body, {15}));
-}

@@ -163,13 +163,19 @@ TEST_CASE("only what is around a match is cut into words, with the same result",
         explore::Surroundings(left, right)
             .each(article.body, highlighter.ranges(article.body), numbers,
                   [&](const explore::Near& each) {
-                      ++near[numbers.word(each.word)];
-                      of_left[numbers.word(each.word)] += each.left;
+                      ++near[std::string(numbers.word(each.word))];
+                      of_left[std::string(numbers.word(each.word))] += each.left;
                   });
         INFO(article.body);
         CHECK(near == slow.near);
         CHECK(of_left == slow.left);
     }
+}
+
+TEST_CASE("too wide a window is refused", "[explore][collocates]") {
+    CHECK_THROWS_AS(collocates(explore_archive().reader(),
+                               {.search = {.query = "oil"}, .left = std::size_t(-1)}),
+                    Error);
 }
 
 TEST_CASE("the measures are those of the literature", "[explore][collocates]") {

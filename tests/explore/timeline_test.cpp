@@ -201,6 +201,23 @@ TEST_CASE("smoothing takes the mean of the known rates around a period", "[explo
     CHECK(cells.at(3).smoothed.value() == Approx(1));
 }
 
+TEST_CASE("the widest smoothing is the mean of all known rates", "[explore][timeline]") {
+    const auto smoothed = [](std::size_t window) {
+        return morgue::timeline(explore_archive().reader(),
+                                {.queries = {"oil"}, .every = Every::week, .smooth = window})
+            .series.at(0)
+            .cells;
+    };
+    double sum = 0, known = 0;
+    for (const auto& cell : smoothed(1)) {
+        sum += cell.rate.value_or(0);
+        known += cell.rate.has_value();
+        CHECK(cell.smoothed == cell.rate);
+    }
+    for (const auto& cell : smoothed(std::size_t(-1)))
+        if (cell.rate) CHECK(*cell.smoothed == Approx(sum / known));
+}
+
 TEST_CASE("an archive without dates, or without articles, has a timeline without periods",
           "[explore][timeline]") {
     TempArchive temp;

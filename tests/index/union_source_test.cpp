@@ -23,7 +23,8 @@ Xapian::WritableDatabase segment(Xapian::docid first, Xapian::docid last, std::m
         Xapian::Document document;
         document.add_boolean_term("I" + std::to_string(seq));
         for (std::size_t i = 0; i < 60; ++i)
-            if (dice() % (2 + i) == 0) document.add_term(word(i), Xapian::termcount(1 + dice() % 5));
+            if (dice() % (2 + i) == 0)
+                document.add_term(word(i), Xapian::termcount(1 + dice() % 5));
         database.replace_document(seq, document);
     }
     return database;

@@ -26,6 +26,8 @@ struct CollocatesRequest {
 // Words are those of the running text: the body, or the summary of an article without a body. A
 // word that is near several matches is counted once; the words of matches are not counted.
 struct Collocates {
+    static constexpr std::size_t widest = 1'000;  // words on a side
+
     struct Word {
         std::string word;                   // folded
         std::uint64_t count = 0;            // near matches
@@ -47,6 +49,7 @@ struct Collocates {
     std::vector<Problem> problems;
 };
 
+// Throws Error::Kind::usage for a window beyond `widest`.
 Collocates collocates(const ArchiveReader& archive, const CollocatesRequest& request);
 
 }  // namespace morgue
