@@ -122,6 +122,25 @@ std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std
     return out;
 }
 
+std::vector<std::string> story_faults(Database& database) {
+    constexpr std::pair<const char*, const char*> questions[] = {
+        {"SELECT m.seq FROM story_member m LEFT JOIN version v ON v.seq = m.seq"
+         " LEFT JOIN article a ON a.id = v.article_id WHERE a.seq IS NOT m.seq",
+         "a story holds a text that is not current: version "},
+        {"SELECT m.seq FROM story_member m LEFT JOIN story s ON s.id = m.story WHERE s.id IS NULL",
+         "an article is in a story that does not exist: version "},
+        {"SELECT s.id FROM story s LEFT JOIN story_member m ON m.story = s.id GROUP BY s.id"
+         " HAVING count(m.seq) != s.articles OR s.articles < 2 OR total(m.seq = s.leader) != 1",
+         "its members are not those of story "},
+    };
+    std::vector<std::string> out;
+    for (const auto& [question, fault] : questions) {
+        Statement row(database, std::string(question) + " LIMIT 20");
+        while (row.step()) out.push_back(fault + row.text(0));
+    }
+    return out;
+}
+
 std::uint64_t exact_copies(Database& database, Seq of) {
     Statement row(
         database,
