@@ -110,15 +110,17 @@ void each_earlier_member(Database& database,
 
 std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std::uint64_t to) {
     constexpr std::uint64_t most = 1u << 31;
-    Statement row(database,
-                  "SELECT m.seq FROM story s JOIN story_member m ON m.story = s.id"
-                  " WHERE s.articles - 1 BETWEEN ?1 AND ?2 UNION ALL"
-                  " SELECT v.seq FROM version v JOIN article a ON a.id = v.article_id"
-                  " JOIN story_member m ON m.seq = a.seq JOIN story s ON s.id = m.story"
-                  " WHERE v.replaced IS NOT NULL AND s.articles - 1 BETWEEN ?1 AND ?2 ORDER BY 1");
-    row.bind(0, std::int64_t(std::min(from, most))).bind(1, std::int64_t(std::min(to, most)));
     std::vector<Seq> out;
-    while (row.step()) out.push_back(Seq(row.number(0)));
+    for (const char* sql : {"SELECT m.seq FROM story_member m JOIN story s ON s.id = m.story"
+                            " WHERE s.articles - 1 BETWEEN ? AND ?",
+                            "SELECT v.seq FROM version v JOIN article a ON a.id = v.article_id"
+                            " JOIN story_member m ON m.seq = a.seq JOIN story s ON s.id = m.story"
+                            " WHERE v.replaced IS NOT NULL AND s.articles - 1 BETWEEN ? AND ?"}) {
+        Statement row(database, sql);
+        row.bind(0, std::int64_t(std::min(from, most))).bind(1, std::int64_t(std::min(to, most)));
+        while (row.step()) out.push_back(Seq(row.number(0)));
+    }
+    std::sort(out.begin(), out.end());
     return out;
 }
 
