@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <morgue/archive.hpp>
 
 #include "index/analyse.hpp"
@@ -6,6 +7,7 @@
 #include "store/articles.hpp"
 #include "store/layout.hpp"
 #include "store/migrate.hpp"
+#include "store/stories.hpp"
 
 namespace morgue {
 
@@ -26,6 +28,7 @@ public:
         check_database();
         check_segments();
         check_articles();
+        check_stories();
         if (deep) check_entries();
         return std::move(findings_);
     }
@@ -75,8 +78,22 @@ private:
                 rebuild_hint);
     }
 
+    void check_stories() {
+        for (std::string& fault : store::story_faults(database_))
+            add(layout_.database().string(), std::move(fault), rebuild_hint);
+    }
+
+    // Copies that are called equal are.
+    void check_equal(index::Seq seq, std::uint64_t text) {
+        const auto member = stories_->member(seq);
+        if (member && equal_.try_emplace(member->exact, text).first->second != text)
+            add("story " + std::to_string(member->story),
+                "two of its texts differ and count as equal", rebuild_hint);
+    }
+
     void check_entries() {
         index::Analyser analyser;
+        stories_.emplace(database_);
         store_->each_version([&](const store::StoredVersion& version) {
             index::Entry entry = analyser.analyse(version.article);
             index::Analyser::finish(entry, version.seq, version.added);
@@ -88,6 +105,7 @@ private:
             if (!difference.empty())
                 add("article " + std::to_string(version.article.id),
                     "its index entry " + difference, rebuild_hint);
+            check_equal(version.seq, entry.sketch.text);
             return findings_.size() < 100;
         });
     }
@@ -95,6 +113,8 @@ private:
     store::Layout layout_;
     store::Database database_;
     std::optional<store::ArticleStore> store_;
+    std::optional<store::StoryStore> stories_;
+    std::map<index::Seq, std::uint64_t> equal_;                 // fingerprints of equal texts
     std::vector<std::pair<index::Seq, std::int64_t>> indexed_;  // seq, segment
     std::vector<CheckFinding> findings_;
 };

@@ -35,7 +35,7 @@ std::span<const index::SketchMatch> matches_of(Seq seq,
 }  // namespace
 
 StoryJoiner::StoryJoiner(const store::Layout& layout, store::Database& database)
-    : layout_(layout), database_(database), articles_(database), stories_(database) {
+    : layout_(layout), articles_(database), stories_(database) {
     for (const Seq seq : articles_.hidden()) gone_.add(seq);
 }
 
@@ -60,15 +60,7 @@ void StoryJoiner::join_slice() {
     if (slice_.articles() == 0 && left_.empty()) return;
     open_segments();
     part_from_the_gone();
-    if (!expelled_.empty()) {
-        std::sort(expelled_.begin(), expelled_.end());
-        index::SketchRun again;
-        for (const Seq seq : expelled_)
-            if (const auto stored = articles_.summary_with_body(seq))
-                again.add(seq, index::sketch_of(stored->article));
-        expelled_.clear();
-        join(again);
-    }
+    join_expelled();
     join(slice_);
     slices_.push_back(std::move(slice_));
     slice_.clear();
@@ -223,6 +215,17 @@ void StoryJoiner::lead_anew(std::int64_t story) {
         --left;
     }
     if (left < 2) stories_.dissolve(story);
+}
+
+void StoryJoiner::join_expelled() {
+    if (expelled_.empty()) return;
+    std::sort(expelled_.begin(), expelled_.end());
+    index::SketchRun again;
+    for (const Seq seq : expelled_)
+        if (const auto stored = articles_.summary_with_body(seq))
+            again.add(seq, index::sketch_of(stored->article));
+    expelled_.clear();
+    join(again);
 }
 
 // ---- texts

@@ -1,6 +1,5 @@
 #pragma once
-// Brings new articles into the stories of which they are copies. docs/stories.md says by what
-// rules.
+// Brings new articles into the stories of which they are copies, by the rules of docs/stories.md.
 #include <map>
 #include <unordered_map>
 #include <vector>
@@ -36,7 +35,6 @@ private:
     void join_slice();
     void join(index::SketchRun& fresh);
     void open_segments();
-    std::vector<index::SketchView> views();
     const index::SketchRow* row_of(store::Seq seq) const;
 
     void place(store::Seq seq, std::span<const index::SketchMatch> by_keys,
@@ -49,13 +47,13 @@ private:
 
     void part_from_the_gone();
     void lead_anew(std::int64_t story);
+    void join_expelled();
 
     store::StoryRow story_with(store::Seq seq);  // founded if there is none
     story::Overlap overlap(store::Seq a, store::Seq b);
     const story::ShingleSet& shingles(store::Seq seq);
 
     const store::Layout& layout_;
-    store::Database& database_;
     store::ArticleStore articles_;
     store::StoryStore stories_;
     index::GoneVersions gone_;

@@ -36,11 +36,11 @@ Model model_of_text(const std::string& text) {
 }
 
 Model model_of_article(ArticleId id, const Context& context) {
-    const std::vector<index::Seq> seqs = context.store.by_id(id);
-    if (seqs.empty())
+    const index::Seq seq = context.store.current(id);
+    if (!seq)
         throw Error(Error::Kind::usage, "there is no article " + std::to_string(id),
                     "morgue search prints the ids of articles");
-    Model out{.seq = seqs.front(), .terms = index::terms_of(context.snapshot, seqs.front())};
+    Model out{.seq = seq, .terms = index::terms_of(context.snapshot, seq)};
     if (const auto* summary = context.store.summary_of(out.seq))
         out.language = summary->article.language;
     if (const auto span = index::PublishedColumn(context.snapshot).at(out.seq))

@@ -40,6 +40,7 @@ public:
 
     Compiled run(const Expr& expr) {
         compiled_.query = compile(expr);
+        compiled_.as_of = options_.as_of;
         compiled_.problems = std::move(lexicon_.problems);
         compiled_.widenings = std::move(lexicon_.widenings);
         return std::move(compiled_);

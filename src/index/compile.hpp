@@ -2,6 +2,7 @@
 // Query tree -> Xapian::Query.
 #include <xapian.h>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "index/entry.hpp"
 #include "index/facet_columns.hpp"
 #include "index/lexicon.hpp"
+#include "index/moment.hpp"
 #include "index/position_tables.hpp"
 #include "query/ast.hpp"
 
@@ -31,6 +33,8 @@ struct CompileOptions {
     // A person's corrections of names, and the columns they are looked up in: the snapshot's.
     const entities::Corrections* corrections = nullptr;
     std::span<const FacetColumns> columns;
+
+    std::optional<Moment> as_of;  // of the past
 };
 
 // What a query means to the index.
@@ -39,6 +43,7 @@ struct Compiled {
     bool weighted = false;          // some part of it ranks
     std::vector<Problem> problems;  // e.g. a wildcard that stands for too many words
     std::vector<Widening> widenings;
+    std::optional<Moment> as_of;  // asked among the versions of a moment, not the current ones
 };
 
 // Throws Error::Kind::query when the whole expands beyond its limit.

@@ -2,10 +2,13 @@
 
 #include "index/newer_source.hpp"
 #include "index/posting_sources.hpp"
+#include "index/terms.hpp"
 
 namespace morgue::index {
 
 using Xapian::Query;
+
+namespace {
 
 Query without(const Query& query, std::shared_ptr<const std::vector<Seq>> hidden) {
     if (hidden->empty() || query.empty()) return query;
@@ -13,8 +16,13 @@ Query without(const Query& query, std::shared_ptr<const std::vector<Seq>> hidden
     return Query(Query::OP_AND_NOT, query, Query(source.release()->release()));
 }
 
-Query living(const Snapshot& snapshot, const Query& query) {
-    return without(query, snapshot.hidden());
+}  // namespace
+
+Query living(const Snapshot& snapshot, const Query& query, const std::optional<Moment>& as_of) {
+    if (!as_of) return without(query, snapshot.hidden());
+    const Query added(Query::OP_VALUE_LE, Slot::added_at, encode_time(as_of->when));
+    return Query(Query::OP_FILTER,
+                 without(query, std::make_shared<const std::vector<Seq>>(as_of->hidden)), added);
 }
 
 Query newer(const Query& query, Seq after) {

@@ -32,15 +32,6 @@ private:
     bool newest_first_;
 };
 
-// What the query asks for among the versions that are to be found.
-Query asked(const Snapshot& snapshot, const Query& query, const MatchOptions& options) {
-    if (!options.as_of) return newer(living(snapshot, query), options.after);
-    const Query added(Query::OP_VALUE_LE, Slot::added_at, encode_time(options.as_of->when));
-    const Query then =
-        without(query, std::make_shared<const std::vector<Seq>>(options.as_of->hidden));
-    return newer(Query(Query::OP_FILTER, then, added), options.after);
-}
-
 std::vector<Candidate> candidates(const Xapian::MSet& found) {
     std::vector<Candidate> out;
     for (auto hit = found.begin(); hit != found.end(); ++hit)
@@ -51,8 +42,9 @@ std::vector<Candidate> candidates(const Xapian::MSet& found) {
 // One query being run; spies and totals are those of the request.
 class Run {
 public:
-    Run(const Snapshot& snapshot, const MatchOptions& options)
+    Run(const Snapshot& snapshot, const std::optional<Moment>& as_of, const MatchOptions& options)
         : snapshot_(snapshot),
+          as_of_(as_of),
           options_(options),
           counter_(snapshot, options.facets, options.facet_unit),
           enquire_(snapshot.database()) {
@@ -213,7 +205,7 @@ private:
         const auto learnt = feedback_terms(snapshot_.database(), best);
         const std::size_t words = std::max<std::size_t>(1, options_.words.count);
         const Query wider = expanded(query, words, learnt, options_.wider);
-        return asked(snapshot_, wider, options_);
+        return newer(living(snapshot_, wider, as_of_), options_.after);
     }
 
     Query prefer_recent(const Query& query) {
@@ -225,6 +217,7 @@ private:
     }
 
     const Snapshot& snapshot_;
+    const std::optional<Moment>& as_of_;
     const MatchOptions& options_;
     FacetCounter counter_;
     std::optional<GroupCounter> groups_;
@@ -244,8 +237,8 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
         return out;
     }
     return guard("the index", [&] {
-        Run run(snapshot, options);
-        const Query query = asked(snapshot, compiled.query, options);
+        Run run(snapshot, compiled.as_of, options);
+        const Query query = newer(living(snapshot, compiled.query, compiled.as_of), options.after);
         if (compiled.weighted && options.sort == Sort::relevance)
             run.ranked(query);
         else
@@ -255,12 +248,12 @@ Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOpt
 }
 
 std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Compiled& compiled,
-                                             const MatchOptions& options, const Groups& groups) {
+                                             const Groups& groups) {
     if (snapshot.segments() == 0 || compiled.query.empty()) return {};
     return guard("the index", [&] {
         GroupCounter counter(groups);
         Xapian::Enquire enquire(snapshot.database());
-        enquire.set_query(asked(snapshot, compiled.query, options));
+        enquire.set_query(living(snapshot, compiled.query, compiled.as_of));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.add_matchspy(&counter);
         enquire.get_mset(0, 0, snapshot.database().get_doccount());
@@ -268,9 +261,8 @@ std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Com
     });
 }
 
-std::string describe(const Snapshot& snapshot, const Compiled& compiled,
-                     const MatchOptions& options) {
-    return asked(snapshot, compiled.query, options).get_description();
+std::string describe(const Snapshot& snapshot, const Compiled& compiled) {
+    return living(snapshot, compiled.query, compiled.as_of).get_description();
 }
 
 }  // namespace morgue::index

@@ -1,8 +1,6 @@
 #pragma once
 // Running a compiled query: rank, sort, page, count.
-#include <chrono>
 #include <morgue/search.hpp>
-#include <optional>
 #include <span>
 
 #include "index/compile.hpp"
@@ -21,12 +19,6 @@ struct MatchOptions {
     QueryWords words;     // of the query, for the second look and feedback
     std::size_t first = 0, count = 10;
     Seq after = 0;  // only versions beyond it
-    // Not the current versions, but those of a moment: added by then, but for these.
-    struct Moment {
-        std::chrono::sys_seconds when;
-        std::vector<Seq> hidden;  // sorted
-    };
-    std::optional<Moment> as_of;
     bool exact_total = true;
     const Groups* collapse = nullptr;  // of a group only the best hit; the total counts groups
     std::span<const Field::Id> facets;
@@ -47,12 +39,11 @@ struct Matched {
 
 // The groups of which some version matches, ascending.
 std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Compiled& compiled,
-                                             const MatchOptions& options, const Groups& groups);
+                                             const Groups& groups);
 
 Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOptions& options);
 
 // The query as Xapian prints it, the dead left out.
-std::string describe(const Snapshot& snapshot, const Compiled& compiled,
-                     const MatchOptions& options);
+std::string describe(const Snapshot& snapshot, const Compiled& compiled);
 
 }  // namespace morgue::index

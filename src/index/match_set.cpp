@@ -31,7 +31,7 @@ void each_match(const Snapshot& snapshot, const Compiled& compiled, Seq after,
     guard("the index", [&] {
         Xapian::Enquire enquire(snapshot.database());
         Visitor visitor(visit);
-        enquire.set_query(newer(living(snapshot, compiled.query), after));
+        enquire.set_query(newer(living(snapshot, compiled.query, compiled.as_of), after));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.add_matchspy(&visitor);
         try {

@@ -132,8 +132,9 @@ std::vector<Matched::Hit> match_terms(const Snapshot& snapshot, std::span<const 
         enquire.set_weighting_scheme(
             Xapian::BM25Weight(ranking::k1, 0, ranking::k3, ranking::b, 0));
         const Query like(Query::OP_OR, any.begin(), any.end());
-        enquire.set_query(
-            living(snapshot, within ? Query(Query::OP_FILTER, like, within->query) : like));
+        enquire.set_query(living(snapshot,
+                                 within ? Query(Query::OP_FILTER, like, within->query) : like,
+                                 within ? within->as_of : std::nullopt));
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         const Xapian::MSet found = enquire.get_mset(0, Xapian::doccount(count));
         for (auto hit = found.begin(); hit != found.end(); ++hit)

@@ -119,7 +119,7 @@ void text_changes_shown(std::string& to, std::uint64_t shown, std::uint64_t coun
                         const Style& style) {
     const std::string all = articles_text(count);
     paint(to, style, Ink::faint,
-          shown < count ? "the latest " + grouped(shown) + " of " + all : all);
+          shown > 0 && shown < count ? "the latest " + grouped(shown) + " of " + all : all);
     to += '\n';
 }
 

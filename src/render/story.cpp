@@ -144,7 +144,7 @@ void text_stories_shown(std::string& to, std::uint64_t shown, std::uint64_t coun
                         const Style& style) {
     const std::string all = counted(count, "story", "stories") + " with copies";
     paint(to, style, Ink::faint,
-          shown < count ? "the first " + grouped(shown) + " of " + all : all);
+          shown > 0 && shown < count ? "the first " + grouped(shown) + " of " + all : all);
     to += '\n';
 }
 

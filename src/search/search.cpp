@@ -48,13 +48,17 @@ std::chrono::sys_seconds now(const SearchRequest& request) {
 index::CompileOptions compile_options(const SearchRequest& request,
                                       const std::vector<std::string>& languages,
                                       const index::Snapshot& snapshot, store::ArticleStore& store) {
-    return {languages,
-            request.match == SearchRequest::Match::any,
-            [&](Field::Id field, const std::string& text) { return look_up(store, field, text); },
-            [&](std::uint64_t from, std::uint64_t to) { return with_copies(from, to, store); },
-            &snapshot.position_tables(),
-            &snapshot.corrections(),
-            snapshot.facet_columns()};
+    index::CompileOptions out{.languages = languages};
+    out.question = request.match == SearchRequest::Match::any;
+    out.look_up = [&](Field::Id field, const std::string& text) {
+        return look_up(store, field, text);
+    };
+    out.copies = [&](std::uint64_t from, std::uint64_t to) { return with_copies(from, to, store); };
+    out.positions = &snapshot.position_tables();
+    out.corrections = &snapshot.corrections();
+    out.columns = snapshot.facet_columns();
+    if (request.as_of) out.as_of = {*request.as_of, store.hidden(request.as_of)};
+    return out;
 }
 
 // The text of a saved search, to be read as the query it is part of is read.
@@ -123,7 +127,6 @@ index::MatchOptions match_options(const SearchRequest& request, const query::Exp
                             .collapse = groups(request.collapse, snapshot, store),
                             .facets = request.facets,
                             .buckets = request.buckets};
-    if (request.as_of) out.as_of = {*request.as_of, store.hidden(request.as_of)};
     if (!request.facets.empty()) out.facet_unit = facet_unit(request, snapshot, store);
     return out;
 }
@@ -198,11 +201,9 @@ void explain_nothing(const SearchRequest& request, const Understood& understood,
                      const index::Snapshot& snapshot, store::ArticleStore& store,
                      SearchResult& result) {
     const auto options = compile_options(request, understood.languages, snapshot, store);
-    index::MatchOptions counting{.count = 0};
-    if (request.as_of) counting.as_of = {*request.as_of, store.hidden(request.as_of)};
     const Count count = [&](const query::Expr& expr) {
         const auto compiled = index::compile(expr, snapshot.database(), options);
-        return index::match(snapshot, compiled, counting).total;
+        return index::match(snapshot, compiled, {.count = 0}).total;
     };
     const query::Expr& expr = understood.parsed.expr;
     result.parts = parts_of(expr, count);
@@ -255,7 +256,6 @@ std::vector<std::uint32_t> stories_found(const SearchRequest& request,
                                          store::ArticleStore& store) {
     const Understood understood = understand(request, snapshot, store);
     return index::groups_of_matches(snapshot, understood.compiled,
-                                    match_options(request, understood.parsed.expr, snapshot, store),
                                     *groups(SearchRequest::Collapse::story, snapshot, store));
 }
 
@@ -278,8 +278,7 @@ Explanation explain(const SearchRequest& request, const index::Snapshot& snapsho
         languages += (languages.empty() ? "" : " ") + language;
     out.stages.push_back({"languages", languages, 0});
     const auto options = match_options(request, understood.parsed.expr, snapshot, store);
-    out.stages.push_back(
-        {"xapian", index::describe(snapshot, understood.compiled, options), since(start)});
+    out.stages.push_back({"xapian", index::describe(snapshot, understood.compiled), since(start)});
     start = Clock::now();
     const index::Matched matched = index::match(snapshot, understood.compiled, options);
     out.stages.push_back(

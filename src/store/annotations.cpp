@@ -11,7 +11,10 @@ std::vector<std::string> tag_names(Database& database) {
 
 std::vector<Seq> tagged(Database& database, const std::string& name) {
     Statement row(database,
-                  "SELECT a.seq FROM tag t JOIN article a ON a.id = t.article_id WHERE t.name = ?");
+                  "SELECT a.seq FROM tag t JOIN article a ON a.id = t.article_id"
+                  " WHERE t.name = ?1 AND a.seq IS NOT NULL UNION ALL"
+                  " SELECT v.seq FROM tag t JOIN version v ON v.article_id = t.article_id"
+                  " WHERE t.name = ?1 AND v.replaced IS NOT NULL");
     row.bind(0, name);
     std::vector<Seq> out;
     while (row.step()) out.push_back(Seq(row.number(0)));
@@ -27,7 +30,10 @@ void each_tag(Database& database,
 void each_note(Database& database,
                const std::function<void(Seq seq, std::string_view text)>& visit) {
     Statement row(database,
-                  "SELECT a.seq, n.text FROM note n JOIN article a ON a.id = n.article_id");
+                  "SELECT a.seq, n.text FROM note n JOIN article a ON a.id = n.article_id"
+                  " WHERE a.seq IS NOT NULL UNION ALL"
+                  " SELECT v.seq, n.text FROM note n JOIN version v ON v.article_id = n.article_id"
+                  " WHERE v.replaced IS NOT NULL");
     while (row.step()) visit(Seq(row.number(0)), row.view(1));
 }
 

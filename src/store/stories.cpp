@@ -110,12 +110,36 @@ void each_earlier_member(Database& database,
 
 std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std::uint64_t to) {
     constexpr std::uint64_t most = 1u << 31;
-    Statement row(database,
-                  "SELECT m.seq FROM story s JOIN story_member m ON m.story = s.id"
-                  " WHERE s.articles - 1 BETWEEN ? AND ? ORDER BY m.seq");
-    row.bind(0, std::int64_t(std::min(from, most))).bind(1, std::int64_t(std::min(to, most)));
     std::vector<Seq> out;
-    while (row.step()) out.push_back(Seq(row.number(0)));
+    for (const char* sql : {"SELECT m.seq FROM story_member m JOIN story s ON s.id = m.story"
+                            " WHERE s.articles - 1 BETWEEN ? AND ?",
+                            "SELECT v.seq FROM version v JOIN article a ON a.id = v.article_id"
+                            " JOIN story_member m ON m.seq = a.seq JOIN story s ON s.id = m.story"
+                            " WHERE v.replaced IS NOT NULL AND s.articles - 1 BETWEEN ? AND ?"}) {
+        Statement row(database, sql);
+        row.bind(0, std::int64_t(std::min(from, most))).bind(1, std::int64_t(std::min(to, most)));
+        while (row.step()) out.push_back(Seq(row.number(0)));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+std::vector<std::string> story_faults(Database& database) {
+    constexpr std::pair<const char*, const char*> questions[] = {
+        {"SELECT m.seq FROM story_member m LEFT JOIN version v ON v.seq = m.seq"
+         " LEFT JOIN article a ON a.id = v.article_id WHERE a.seq IS NOT m.seq",
+         "a story holds a text that is not current: version "},
+        {"SELECT m.seq FROM story_member m LEFT JOIN story s ON s.id = m.story WHERE s.id IS NULL",
+         "an article is in a story that does not exist: version "},
+        {"SELECT s.id FROM story s LEFT JOIN story_member m ON m.story = s.id GROUP BY s.id"
+         " HAVING count(m.seq) != s.articles OR s.articles < 2 OR total(m.seq = s.leader) != 1",
+         "its members are not those of story "},
+    };
+    std::vector<std::string> out;
+    for (const auto& [question, fault] : questions) {
+        Statement row(database, std::string(question) + " LIMIT 20");
+        while (row.step()) out.push_back(fault + row.text(0));
+    }
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <functional>
 #include <morgue/article.hpp>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "store/articles.hpp"
@@ -57,8 +58,11 @@ void each_story_member(Database& database, const std::function<void(const StoryM
 void each_earlier_member(Database& database,
                          const std::function<void(Seq seq, std::int64_t story)>& visit);
 
-// The members of stories with from..to further articles, by seq.
+// The members of stories with from..to further articles and their earlier versions, by seq.
 std::vector<Seq> members_with_copies(Database& database, std::uint64_t from, std::uint64_t to);
+
+// What contradicts itself or the articles, as sentences; empty when nothing does.
+std::vector<std::string> story_faults(Database& database);
 
 // Further articles with just the words of this one.
 std::uint64_t exact_copies(Database& database, Seq of);

@@ -3,6 +3,7 @@
 #include <random>
 #include <set>
 
+#include "store/database.hpp"
 #include "support/temp_archive.hpp"
 #include "support/texts.hpp"
 
@@ -359,4 +360,29 @@ TEST_CASE("copies can be asked for, and facets count words", "[stories]") {
     const auto words =
         reader.search({.facets = {Field::Id::source}, .facet_count = SearchRequest::Count::words});
     CHECK(words.facets[0].buckets == std::vector<Facet::Bucket>{{"X", 90}, {"Y", 50}});
+}
+
+TEST_CASE("stories that contradict the articles are found by check and mended by rebuild",
+          "[stories]") {
+    TempArchive temp;
+    Texts texts(14);
+    const std::string wire = text(texts.words(60));
+    temp.take("a.jsonl",
+              record("a", wire) + record("b", wire) + record("c", text(texts.words(60))));
+    const char* damage[] = {"UPDATE story SET articles = 3", "UPDATE story SET leader = 3",
+                            "DELETE FROM story", "UPDATE story_member SET seq = 99 WHERE seq = 2"};
+    for (const char* sql : damage) {
+        INFO(sql);
+        CHECK(check_archive(temp.archive(), true).empty());
+        store::Database(temp.archive() / "articles.db", store::Database::Mode::write).run(sql);
+        CHECK_FALSE(check_archive(temp.archive(), false).empty());
+        ArchiveWriter(temp.archive()).rebuild({});
+        CHECK(stories(temp) == "a b");
+    }
+    store::Database(temp.archive() / "articles.db", store::Database::Mode::write)
+        .run(
+            "INSERT INTO story_member SELECT 3 + min(seq) - min(seq), story, exact FROM "
+            "story_member;"
+            "UPDATE story SET articles = 3");
+    CHECK_FALSE(check_archive(temp.archive(), true).empty());
 }

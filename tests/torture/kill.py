@@ -5,7 +5,8 @@
 
 After each kill -9: `check` finds nothing, a search works, and no article that was acknowledged (by
 the archive's own count) is lost. At the end the run is let through, and `check --deep` and the count
-must say that every article is there exactly once. Moments come from a fixed seed.
+must say that every article is there exactly once, and each with its one copy. Moments come from a fixed
+seed.
 """
 import json, os, pathlib, random, signal, subprocess, sys, tempfile, time
 
@@ -35,7 +36,7 @@ def write_articles(folder):
     for part in range(12):
         with open(folder / f"part{part}.jsonl", "w") as lines:
             for n in range(ARTICLES // 12):
-                body = " ".join(dice.choice(words) for _ in range(120))
+                body = body + " copied" if n % 2 else " ".join(dice.choice(words) for _ in range(120))
                 lines.write(json.dumps({"guid": f"test:{part}:{n}", "headline": body[:40], "body": body}) + "\n")
 
 
@@ -85,6 +86,9 @@ with tempfile.TemporaryDirectory() as top:
         fail("the run that was let through", last)
     if articles_of(archive) != ARTICLES:
         fail(f"{articles_of(archive)} articles instead of {ARTICLES}")
+    groups = [len(json.loads(line)["articles"]) for line in run("stories", "-a", archive, "--format", "jsonl").stdout.splitlines()]
+    if groups != [2] * (ARTICLES // 2):
+        fail(f"{len(groups)} stories of {sum(groups)} articles instead of {ARTICLES // 2} of two each")
     deep = run("check", "-a", archive, "--deep")
     if deep.returncode != 0:
         fail("check --deep", deep)
