@@ -24,7 +24,7 @@ constexpr std::array options{
     Option{"fields", 0,   "NAME,...",                "of jsonl, csv and tsv: which fields, in this order (all); see below"},
     Option{"output", 'o', "FILE",                    "where it is written, whole or not at all (standard output)"},
     Option{"sort",   0,   "relevance|newest|oldest", "the order (relevance)"},
-    match_option, rank_option, expand_option, strict_option, lang_option,
+    match_option, rank_option, expand_option, collapse_option, strict_option, lang_option,
 };
 
 constexpr std::string_view text = R"(There is no limit: articles are written one by one as they are read. Without a query, all of them.
@@ -75,6 +75,7 @@ std::vector<const render::RecordField*> fields_of(const Arguments& arguments,
 SearchRequest request_of(const Arguments& arguments) {
     SearchRequest request = search_request(arguments);
     request.sort = sort_of(arguments);
+    take_counting(arguments, request);
     request.snippets = false;
     return request;
 }

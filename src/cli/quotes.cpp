@@ -18,7 +18,7 @@ constexpr std::array options{
     Option{"speaker", 0,   "NAME",                    "only those of this person; a surname will do"},
     Option{"limit",   'n', "N|all",                   "at most so many quotes (all)"},
     Option{"sort",    0,   "relevance|newest|oldest", "the order of the articles (relevance)"},
-    match_option,
+    match_option, collapse_option,
     Option{"format",  0,   "text|json|csv",           "how they are printed (text); json: a quote a line"},
     strict_option, lang_option,
 };
@@ -89,6 +89,7 @@ const Manual quotes_manual{options, text};
 int quotes(const Arguments& arguments, Console& console) {
     SearchRequest request = search_request(arguments);
     request.sort = sort_of(arguments);
+    take_counting(arguments, request);
     const ArchiveReader archive(archive_folder(arguments));
     tell_problems(arguments, request, archive, console);
     Printer printer(arguments, console);
