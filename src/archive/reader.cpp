@@ -2,6 +2,7 @@
 #include <unordered_set>
 
 #include "archive/corrections.hpp"
+#include "entities/locate.hpp"
 #include "core/files.hpp"
 #include "explore/context.hpp"
 #include "index/match_set.hpp"
@@ -109,6 +110,7 @@ std::optional<Article> ArchiveReader::article(ArticleId id) const {
     auto found = impl_->store->article(id);
     if (!found) return found;
     store::Annotations(impl_->database).read(*found);
+    entities::locate(*found);
     impl_->corrections.apply(found->entities);
     return found;
 }
@@ -123,6 +125,7 @@ void ArchiveReader::each_hit(const SearchRequest& request,
         auto found = impl_->store->version(seq);
         if (!found) continue;
         annotations.read(found->article);
+        entities::locate(found->article);
         impl_->corrections.apply(found->article.entities);
         if (!visit(found->article)) return;
     }
