@@ -2,8 +2,8 @@
 #include <unordered_set>
 
 #include "archive/corrections.hpp"
-#include "entities/locate.hpp"
 #include "core/files.hpp"
+#include "entities/locate.hpp"
 #include "explore/context.hpp"
 #include "index/match_set.hpp"
 #include "index/segment_writer.hpp"
@@ -184,8 +184,10 @@ std::optional<Story> ArchiveReader::story_of(ArticleId id) const {
 
 std::vector<Revision> ArchiveReader::history(ArticleId id) const {
     std::vector<Revision> out;
-    for (store::StoredVersion& version : impl_->store->history(id))
+    for (store::StoredVersion& version : impl_->store->history(id)) {
+        entities::locate(version.article);
         out.push_back({std::move(version.article), version.added, version.replaced});
+    }
     return out;
 }
 

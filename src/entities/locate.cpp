@@ -18,7 +18,7 @@ constexpr std::size_t peoples_bytes = 16 * 1024;  // of the body, in which peopl
 
 // How likely a place is meant: on the scale of weights, 25 are ten times as likely.
 namespace score {
-constexpr int country = 45, area = 12, familiar_area = 25, capital = 50, usual = 20;
+constexpr int country = 38, area = 12, familiar_area = 25, capital = 50, usual = 20;
 constexpr int town_of_named_country = 25, area_of_named_country = 10;
 constexpr int town_beside_others = 20, area_beside_others = 38, country_with_towns = 50;
 constexpr int people = 12;
@@ -91,7 +91,8 @@ bool lies_in(const AtlasPlace& place, const AtlasPlace& whole) {
 }
 
 int prior(const AtlasPlace& place) {
-    int sum = place.weight + (place.capital ? score::capital : 0) + (place.usual ? score::usual : 0);
+    int sum =
+        place.weight + (place.capital ? score::capital : 0) + (place.usual ? score::usual : 0);
     switch (place.kind) {
         case Kind::region:
             return score::region;

@@ -89,11 +89,10 @@ std::vector<std::string> whereabouts(const Article& article) {
 
 template <std::string Entity::*member>
 constexpr RecordField places(std::string_view name) {
-    return {name,
-            [](JsonWriter& json, const Article& article) {
-                json.texts(whereabouts<member>(article));
-            },
-            [](const Article& article) { return joined(whereabouts<member>(article)); }};
+    return {
+        name,
+        [](JsonWriter& json, const Article& article) { json.texts(whereabouts<member>(article)); },
+        [](const Article& article) { return joined(whereabouts<member>(article)); }};
 }
 
 template <std::string Article::*member>

@@ -36,7 +36,12 @@ Line read_line(const std::string& text) {
     const auto kind = std::find(kinds.begin(), kinds.end(), cells[0]);
     if (cells.size() != 7 || kind == kinds.end() || cells[5].size() > 255)
         throw std::runtime_error("not a line of the atlas: " + text);
-    return {Kind(kind - kinds.begin()), cells[1], cells[2], std::stoi(cells[3]), cells[4], cells[5],
+    return {Kind(kind - kinds.begin()),
+            cells[1],
+            cells[2],
+            std::stoi(cells[3]),
+            cells[4],
+            cells[5],
             cells[6]};
 }
 
@@ -73,9 +78,9 @@ public:
             countries.back().areas_before = std::uint16_t(areas.size());
             areas.insert(areas.end(), each.areas.begin(), each.areas.end());
         }
-        AtlasHeader header{AtlasHeader::right_magic, buckets, std::uint32_t(regions_.size()),
-                           std::uint32_t(countries.size()), std::uint32_t(areas.size()),
-                           std::uint32_t(names_.size())};
+        AtlasHeader header{AtlasHeader::right_magic,       buckets,
+                           std::uint32_t(regions_.size()), std::uint32_t(countries.size()),
+                           std::uint32_t(areas.size()),    std::uint32_t(names_.size())};
         std::string file;
         append(file, &header, sizeof header);
         append(file, starts.data(), starts.size() * sizeof starts[0]);
