@@ -18,6 +18,16 @@ std::string heading(const Facet& facet, SearchRequest::Count count) {
     return out;
 }
 
+// Of a way down to a place the end tells most: ".../United States/Texas/Paris".
+std::string shown(Field::Id field, const std::string& value) {
+    std::string_view rest = value;
+    if (field == Field::Id::region)
+        while (columns(rest) > widest_value - (rest.size() < value.size() ? 2 : 0) &&
+               rest.find('/') != rest.npos)
+            rest.remove_prefix(rest.find('/') + 1);
+    return rest.size() == value.size() ? value : "…/" + std::string(rest);
+}
+
 void add_facet(std::string& to, const Facet& facet, SearchRequest::Count count,
                const Style& style) {
     paint(to, style, Ink::label, field(facet.field).name);
@@ -25,11 +35,11 @@ void add_facet(std::string& to, const Facet& facet, SearchRequest::Count count,
     to += '\n';
     std::size_t wide = 0, most = 0;
     for (const Facet::Bucket& bucket : facet.buckets) {
-        wide = std::max(wide, std::min(columns(bucket.value), widest_value));
+        wide = std::max(wide, std::min(columns(shown(facet.field, bucket.value)), widest_value));
         most = std::max(most, bucket.count);
     }
     for (const Facet::Bucket& bucket : facet.buckets) {
-        append_cell(to += "  ", bucket.value, wide);
+        append_cell(to += "  ", shown(facet.field, bucket.value), wide);
         append_number(to += "  ", grouped(bucket.count), grouped(most).size());
         paint(to += "  ", style, Ink::bar, bar(bucket.count, most, bar_width));
         to += '\n';
