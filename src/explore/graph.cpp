@@ -108,9 +108,7 @@ Graph graph(const GraphRequest& request, const Context& context) {
     NamedUnits units(request, context);
     Graph out{.within = request.within, .problems = hits.problems()};
     std::vector<Frequency> names;
-    const Counted counted = every_article();
-    hits.each([&](index::Seq seq) {
-        if (!counted(seq)) return true;
+    hits.each_once([&](index::Seq seq) {
         ++out.articles;
         units.each(seq, [&](std::span<const std::uint32_t> unit) {
             ++out.units;
@@ -122,10 +120,8 @@ Graph graph(const GraphRequest& request, const Context& context) {
     out.distinct = names.size();
     const std::vector<std::uint32_t> node_of = choose(request, units, names, out);
     Edges edges(node_of);
-    const Counted counted_again = every_article();
-    hits.each([&](index::Seq seq) {
-        if (counted_again(seq))
-            units.each(seq, [&](std::span<const std::uint32_t> unit) { edges.add(seq, unit); });
+    hits.each_once([&](index::Seq seq) {
+        units.each(seq, [&](std::span<const std::uint32_t> unit) { edges.add(seq, unit); });
         return true;
     });
     edges.write(request, context, out);

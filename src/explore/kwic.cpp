@@ -142,7 +142,7 @@ private:
 void read_sorted(const KwicRequest& request, const Hits& hits, Reader& reader, Kwic& out) {
     std::vector<Sorted> best;  // a heap, the greatest first
     std::size_t total = 0;
-    hits.each([&](index::Seq seq) {
+    hits.each_once([&](index::Seq seq) {
         reader.read(seq, [&](Sorted line) {
             ++total;
             if (best.size() == request.limit && (best.empty() || !(line < best.front())))

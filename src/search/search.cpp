@@ -105,11 +105,8 @@ bool is_question(const query::Expr& expr) {
 
 index::FacetUnit facet_unit(const SearchRequest& request, const index::Snapshot& snapshot,
                             store::ArticleStore& store) {
-    using Count = SearchRequest::Count;
-    if (request.facet_count == Count::words) return {nullptr, true, request.prominent};
-    const bool stories = request.facet_count == Count::stories;
-    return {groups(stories ? SearchRequest::Collapse::story : request.collapse, snapshot, store),
-            false, request.prominent};
+    return {groups(request, snapshot, store), request.unit == SearchRequest::Count::words,
+            request.prominent};
 }
 
 index::MatchOptions match_options(const SearchRequest& request, const query::Expr& expr,
