@@ -16,6 +16,7 @@ FacetCounter::FacetCounter(const Snapshot& snapshot, std::span<const Field::Id> 
     : fields_(facets.begin(), facets.end()), unit_(unit) {
     if (fields_.empty()) return;
     for (const FacetColumns& columns : snapshot.facet_columns()) {
+        if (columns.empty()) continue;
         Segment segment{columns.first(), columns.last(), {}};
         for (const Field::Id field : fields_) {
             std::vector<Source>& sources = segment.facets.emplace_back();
