@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <morgue/error.hpp>
 
+#include "core/article_texts.hpp"
 #include "explore/hits.hpp"
 #include "explore/measures.hpp"
 #include "explore/reference.hpp"
@@ -38,7 +39,7 @@ NearWords read_all(const CollocatesRequest& request, const Hits& hits, const Con
     hits.each_once([&](index::Seq seq) {
         const auto article = texts.at(seq);
         if (!article) return true;
-        const std::string& text = running_text(*article);
+        const std::string& text = core::running_text(*article);
         const auto matches = highlighter.ranges(text);
         out.articles += !matches.empty();
         out.matches += matches.size();
