@@ -25,6 +25,9 @@ struct Entity {
     Kind kind = Kind::person;
     std::string name;               // canonical: the fullest form the article uses
     std::vector<Mention> mentions;  // headline first, then by position
+    // Of a place that is known: "Venezuela", and the way down to it from its continent,
+    // "Americas/South America/Venezuela/Caracas". Found anew whenever an article is read.
+    std::string country, region;
     bool operator==(const Entity&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include <map>
 #include <morgue/archive.hpp>
 
+#include "entities/locate.hpp"
 #include "index/analyse.hpp"
 #include "index/check.hpp"
 #include "store/articles.hpp"
@@ -94,7 +95,8 @@ private:
     void check_entries() {
         index::Analyser analyser;
         stories_.emplace(database_);
-        store_->each_version([&](const store::StoredVersion& version) {
+        store_->each_version([&](store::StoredVersion& version) {
+            entities::locate(version.article);
             index::Entry entry = analyser.analyse(version.article);
             index::Analyser::finish(entry, version.seq, version.added);
             const auto at = std::lower_bound(indexed_.begin(), indexed_.end(),

@@ -3,6 +3,7 @@
 
 #include "archive/corrections.hpp"
 #include "core/files.hpp"
+#include "entities/locate.hpp"
 #include "explore/context.hpp"
 #include "index/match_set.hpp"
 #include "index/segment_writer.hpp"
@@ -109,6 +110,7 @@ std::optional<Article> ArchiveReader::article(ArticleId id) const {
     auto found = impl_->store->article(id);
     if (!found) return found;
     store::Annotations(impl_->database).read(*found);
+    entities::locate(*found);
     impl_->corrections.apply(found->entities);
     return found;
 }
@@ -123,6 +125,7 @@ void ArchiveReader::each_hit(const SearchRequest& request,
         auto found = impl_->store->version(seq);
         if (!found) continue;
         annotations.read(found->article);
+        entities::locate(found->article);
         impl_->corrections.apply(found->article.entities);
         if (!visit(found->article)) return;
     }
@@ -181,8 +184,10 @@ std::optional<Story> ArchiveReader::story_of(ArticleId id) const {
 
 std::vector<Revision> ArchiveReader::history(ArticleId id) const {
     std::vector<Revision> out;
-    for (store::StoredVersion& version : impl_->store->history(id))
+    for (store::StoredVersion& version : impl_->store->history(id)) {
+        entities::locate(version.article);
         out.push_back({std::move(version.article), version.added, version.replaced});
+    }
     return out;
 }
 

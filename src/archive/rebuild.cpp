@@ -1,6 +1,7 @@
 #include "archive/merger.hpp"
 #include "archive/segments.hpp"
 #include "archive/story_joiner.hpp"
+#include "entities/locate.hpp"
 #include "index/analyse.hpp"
 #include "index/terms.hpp"
 
@@ -27,7 +28,8 @@ void rebuild_segments(const store::Layout& layout, store::Database& database,
         if (segment) segment->publish(recorder);
         segment.reset();
     };
-    store.each_version([&](const store::StoredVersion& version) {
+    store.each_version([&](store::StoredVersion& version) {
+        entities::locate(version.article);
         index::Entry entry = analyser.analyse(version.article);
         index::Analyser::finish(entry, version.seq, version.added);
         if (!segment) segment.emplace(layout, writer);

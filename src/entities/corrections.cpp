@@ -156,7 +156,8 @@ void Corrections::apply(std::vector<Entity>& entities) const {
         if (fate->killed) continue;
         const auto [at, is_new] = changed.try_emplace({fate->kind, fate->key}, out.size());
         if (is_new) {
-            out.push_back({fate->kind, fate->name, std::move(entity.mentions)});
+            out.push_back({fate->kind, fate->name, std::move(entity.mentions),
+                           std::move(entity.country), std::move(entity.region)});
             continue;
         }
         std::vector<Mention>& mentions = out[at->second].mentions;

@@ -1,38 +1,12 @@
 #include "entities/model.hpp"
 
-#include <bit>
 #include <cassert>
 #include <cstring>
 
 #include "embedded/entity_model.hpp"
+#include "entities/sections.hpp"
 
 namespace morgue::entities {
-
-static_assert(std::endian::native == std::endian::little, "the model file is little-endian");
-
-namespace {
-
-// Takes one array of the file after another.
-class Sections {
-public:
-    explicit Sections(std::string_view file) : file_(file), at_(0) {
-        assert(reinterpret_cast<std::uintptr_t>(file.data()) % 64 == 0);
-    }
-
-    template <class T>
-    std::span<const T> take(std::size_t count) {
-        const std::size_t begin = at_;
-        at_ += (count * sizeof(T) + 63) / 64 * 64;
-        assert(at_ <= file_.size());
-        return {reinterpret_cast<const T*>(file_.data() + begin), count};
-    }
-
-private:
-    std::string_view file_;
-    std::size_t at_;
-};
-
-}  // namespace
 
 struct ModelParts {
     explicit ModelParts(std::string_view file) {

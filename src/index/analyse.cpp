@@ -59,6 +59,14 @@ public:
         text::Words parts(entity.name);
         while (const text::Word* part = parts.next()) add(value_term(field, part->folded));
     }
+    // "Americas/Caribbean/Cuba": all that it is part of counts; found by the way or the last name.
+    void region(std::string_view way) {
+        for (std::size_t end = 0, begin = 0; end < way.size(); begin = end + 1) {
+            end = std::min(way.find('/', begin), way.size());
+            value(Field::Id::region, way.substr(0, end));
+            add(value_term(Field::Id::region, way.substr(begin, end - begin)));
+        }
+    }
     void known(Field::Id field) {
         add(std::string(morgue::field(Field::Id::has).prefix) +
             std::string(morgue::field(field).name));
@@ -84,7 +92,11 @@ void add_language(const Article& article, BooleanTerms& terms) {
 
 void add_entities(const Article& article, BooleanTerms& terms) {
     const entities::Prominence prominence(article);
-    for (const Entity& entity : article.entities) terms.entity(entity, prominence.holds(entity));
+    for (const Entity& entity : article.entities) {
+        terms.entity(entity, prominence.holds(entity));
+        terms.value(Field::Id::country, entity.country);
+        terms.region(entity.region);
+    }
 }
 
 void add_dates(const Article& article, Entry& entry, BooleanTerms& terms) {

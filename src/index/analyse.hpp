@@ -17,7 +17,8 @@ public:
     ~Analyser();
     Analyser(Analyser&&) noexcept;
 
-    // `seq` and the time of arrival are left out; see finish().
+    // The article's places must be located (entities/locate.hpp). `seq` and the time of arrival are
+    // left out; see finish().
     Entry analyse(const Article& article);
 
     // Adds what only the writer knows.

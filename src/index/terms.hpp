@@ -7,6 +7,7 @@
 //   Zoil  ZSoil    its stem, likewise
 //   XNoil  ZXNoil  it stands in the article, but not in the body (boolean)
 //   XSOle monde    a value, folded (boolean)
+//   XREamericas/caribbean  XREcaribbean  what a place is part of, and its last name (boolean)
 //   XPPle guin     a name's key (boolean); of a person each word of it, too, and where it is
 //   XPP=guin       but one word this, for who is called nothing else
 //   XMS XMP        marks: positions at which a sentence, a paragraph begins (in every text field)
@@ -22,7 +23,7 @@
 
 namespace morgue::index {
 
-inline constexpr int index_schema = 3;  // grows when segments must be rebuilt
+inline constexpr int index_schema = 4;  // grows when segments must be rebuilt
 
 inline constexpr std::string_view stem_prefix = "Z";
 inline constexpr std::string_view not_in_body_prefix = "XN";

@@ -1,5 +1,6 @@
 #include "ingest/analyse.hpp"
 
+#include "entities/locate.hpp"
 #include "extract/extract.hpp"
 #include "store/pack.hpp"
 #include "text/language.hpp"
@@ -34,6 +35,7 @@ Analysed ArticleAnalyser::analyse(core::Draft draft) {
     Article& article = out.article;
     detect_language(article, why);
     if (recogniser_ && !article.entities_given) recognise(article);
+    entities::locate(article);
     if (!to_index_) return out;
     out.entry = analyser_.analyse(article);
     // The key needs the file's own path, which the consumer knows.

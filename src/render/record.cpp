@@ -1,5 +1,6 @@
 #include "render/record.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace morgue::render {
@@ -24,7 +25,10 @@ void write_entities(JsonWriter& json, const Article& article) {
         json.key("mentions").open('[');
         for (const Mention& mention : entity.mentions)
             write_mention(json, mention, mention.where == Mention::Where::body ? body : headline);
-        json.close(']').close('}');
+        json.close(']');
+        if (entity.kind == Entity::Kind::place)
+            json.key("country").known(entity.country).key("region").known(entity.region);
+        json.close('}');
     }
     json.close(']');
 }
@@ -71,6 +75,24 @@ std::vector<std::string> names(const Article& article, Entity::Kind kind) {
     for (const Entity& entity : article.entities)
         if (entity.kind == kind) out.push_back(entity.name);
     return out;
+}
+
+template <std::string Entity::*member>
+std::vector<std::string> whereabouts(const Article& article) {
+    std::vector<std::string> out;
+    for (const Entity& entity : article.entities)
+        if (const std::string& where = entity.*member;
+            !where.empty() && std::find(out.begin(), out.end(), where) == out.end())
+            out.push_back(where);
+    return out;
+}
+
+template <std::string Entity::*member>
+constexpr RecordField places(std::string_view name) {
+    return {
+        name,
+        [](JsonWriter& json, const Article& article) { json.texts(whereabouts<member>(article)); },
+        [](const Article& article) { return joined(whereabouts<member>(article)); }};
 }
 
 template <std::string Article::*member>
@@ -165,6 +187,8 @@ constexpr std::array further_fields{
     entities<Entity::Kind::person>("person"),
     entities<Entity::Kind::organisation>("organisation"),
     entities<Entity::Kind::place>("place"),
+    places<&Entity::country>("country"),
+    places<&Entity::region>("region"),
 };
 // clang-format on
 

@@ -75,6 +75,15 @@ std::string names(const Article& article, Entity::Kind kind) {
     return joined(found);
 }
 
+std::string countries(const Article& article) {
+    std::vector<std::string> found;
+    for (const Entity& entity : article.entities)
+        if (!entity.country.empty() &&
+            std::find(found.begin(), found.end(), entity.country) == found.end())
+            found.push_back(entity.country);
+    return joined(found);
+}
+
 std::string origin(const Article& article) {
     std::string line = article.id ? "id " + std::to_string(article.id) + " · " : "";
     line += article.path + " record " + std::to_string(article.record);
@@ -112,6 +121,7 @@ void text_article(std::string& to, const Article& article, const Document& docum
     add_labelled(to, style, "people", names(article, Entity::Kind::person));
     add_labelled(to, style, "organisations", names(article, Entity::Kind::organisation));
     add_labelled(to, style, "places", names(article, Entity::Kind::place));
+    add_labelled(to, style, "countries", countries(article));
     add_labelled(to, style, "keywords", joined(article.keywords));
     add_labelled(to, style, "tags", joined(article.tags));
     add_note(to, article.note, style);

@@ -191,10 +191,12 @@ std::vector<ArticleStore::ChangedRow> ArticleStore::changed(std::chrono::sys_sec
     return out;
 }
 
-void ArticleStore::each_version(const std::function<bool(const StoredVersion&)>& visit) {
+void ArticleStore::each_version(const std::function<bool(StoredVersion&)>& visit) {
     Statement row(database_, concatenate({whole_version, "ORDER BY v.seq"}));
-    while (row.step())
-        if (!visit(read(row))) return;
+    while (row.step()) {
+        StoredVersion version = read(row);
+        if (!visit(version)) return;
+    }
 }
 
 std::vector<Seq> ArticleStore::seqs(std::string_view sql, std::string_view text) {

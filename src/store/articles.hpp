@@ -83,7 +83,7 @@ public:
     std::vector<ChangedRow> changed(std::chrono::sys_seconds since);
 
     // Every version that is stored, in order of seq; `visit` returns false to stop.
-    void each_version(const std::function<bool(const StoredVersion&)>& visit);
+    void each_version(const std::function<bool(StoredVersion&)>& visit);
 
     // 0: there is no such article.
     Seq current(ArticleId id);

@@ -3,6 +3,7 @@
 //   train-entities clusters VECTORS.json CLUSTERS.tsv
 //   train-entities train DATA CLUSTERS.tsv MODEL LIST.tsv... [--rounds 4] [--seeds 3] ...
 //   train-entities score MODEL FILE.conll...
+//   train-entities atlas PLACES.tsv ATLAS      for scripts/make-atlas
 //   train-entities errors MODEL FILE.conll     every name missed or invented, in its sentence
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "atlas_writer.hpp"
 #include "clusters.hpp"
 #include "core/files.hpp"
 #include "entities/tokenise.hpp"
@@ -161,10 +163,12 @@ int run(const Arguments& given) {
     else if (command == "score" && given.names.size() >= 3)
         score_files(core::MappedFile(given.names[1]).bytes(),
                     {given.names.begin() + 2, given.names.end()});
+    else if (command == "atlas" && given.names.size() == 3)
+        std::ofstream(given.names[2], std::ios::binary) << atlas_file(given.names[1]);
     else if (command == "errors" && given.names.size() == 3)
         show_errors(given.names[1], given.names[2]);
     else
-        return std::cerr << "usage: train-entities clusters|train|score|errors ...\n", 2;
+        return std::cerr << "usage: train-entities clusters|train|score|atlas|errors ...\n", 2;
     return 0;
 }
 

@@ -1,0 +1,296 @@
+#include "entities/locate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/words.hpp"
+
+namespace morgue::entities {
+
+namespace {
+
+using Kind = AtlasPlace::Kind;
+
+// Of the first places of an article so many are looked up, of each so many mentions looked at.
+constexpr std::size_t most_places = 500, most_mentions = 8;
+constexpr std::size_t peoples_bytes = 16 * 1024;  // of the body, in which peoples are looked for
+
+// How likely a place is meant: on the scale of weights, 25 are ten times as likely.
+namespace score {
+constexpr int country = 38, area = 12, familiar_area = 25, capital = 50, usual = 20;
+constexpr int town_of_named_country = 25, area_of_named_country = 10;
+constexpr int town_beside_others = 20, area_beside_others = 38, country_with_towns = 50;
+constexpr int people = 12;
+constexpr int town_of_named_area = 25, area_with_towns = 50;
+constexpr int region = 255;
+constexpr int lead = 18;     // what is less behind the best may be meant as well
+constexpr int enough = 125;  // a town of 100,000, or a smaller one with a reason
+}  // namespace score
+
+// What else the article names, counted.
+class Surroundings {
+public:
+    void add(const AtlasPlace& place, int times = 1) {
+        if (place.kind == Kind::region) return;
+        Counts& here = countries_[place.country];
+        if (place.kind == Kind::country)
+            here.named += times;
+        else
+            (place.capital ? here.capitals : here.towns) += times;
+        if (place.area) area(place) += times;
+    }
+    void add_people(std::uint8_t country) { countries_[country].people += 1; }
+
+    int support(const AtlasPlace& place) const {
+        if (place.kind == Kind::region) return 0;
+        const Counts& here = countries_[place.country];
+        const bool towns = here.towns > 0, area = place.area && in_area(place) > 0;
+        int sum = here.people ? score::people : 0;
+        switch (place.kind) {
+            case Kind::country:
+                return sum + (towns || here.capitals > 0 ? score::country_with_towns : 0);
+            case Kind::area:
+                return sum + (here.named ? score::area_of_named_country : 0) +
+                       (towns ? score::area_beside_others : 0) +
+                       (area ? score::area_with_towns : 0);
+            default:
+                return sum + (here.named ? score::town_of_named_country : 0) +
+                       (towns || here.capitals > 0 ? score::town_beside_others : 0) +
+                       (area ? score::town_of_named_area : 0);
+        }
+    }
+
+private:
+    struct Counts {
+        int named = 0, towns = 0, capitals = 0, people = 0;
+    };
+    struct AreaCount {
+        std::uint8_t country, area;
+        int times;
+    };
+
+    int& area(const AtlasPlace& place) {
+        for (AreaCount& each : areas_)
+            if (each.country == place.country && each.area == place.area) return each.times;
+        return areas_.emplace_back(AreaCount{place.country, place.area, 0}).times;
+    }
+    int in_area(const AtlasPlace& place) const {
+        for (const AreaCount& each : areas_)
+            if (each.country == place.country && each.area == place.area) return each.times;
+        return 0;
+    }
+
+    std::array<Counts, 256> countries_{};
+    std::vector<AreaCount> areas_;
+};
+
+bool lies_in(const AtlasPlace& place, const AtlasPlace& whole) {
+    if (place.kind == Kind::region || place.country != whole.country) return false;
+    return whole.kind == Kind::country || (place.area == whole.area && place.kind == Kind::city);
+}
+
+int prior(const AtlasPlace& place) {
+    int sum =
+        place.weight + (place.capital ? score::capital : 0) + (place.usual ? score::usual : 0);
+    switch (place.kind) {
+        case Kind::region:
+            return score::region;
+        case Kind::country:
+            return sum + score::country;
+        case Kind::area:
+            return sum + (place.familiar ? score::familiar_area : score::area);
+        default:
+            return sum;
+    }
+}
+
+// The words that begin with a capital at `at` and stand on one line, four at most: their ends.
+std::vector<std::size_t> capitalised_ends(std::string_view text, std::size_t at) {
+    std::vector<std::size_t> ends;
+    const std::string_view rest = text.substr(at, std::min(text.find('\n', at), at + 80) - at);
+    text::Words words(rest);
+    while (const text::Word* word = words.next()) {
+        if (!word->capital || ends.size() == 4) break;
+        if (ends.empty() ? word->begin > 0 : word->begin > ends.back() - at + 1) break;
+        ends.push_back(at + word->end);
+    }
+    return ends;
+}
+
+class Locator {
+public:
+    Locator(Article& article, const Atlas& atlas) : article_(article), atlas_(atlas) {
+        for (Entity& entity : article.entities)
+            if (entity.kind == Entity::Kind::place && places_.size() < most_places)
+                places_.push_back(place(entity));
+    }
+
+    void run() {
+        read_dateline();
+        for (Place& place : places_) {
+            place.sure = only(meant(place, nullptr));
+            if (place.sure) around_.add(*place.sure);
+        }
+        for (Place& place : places_) {
+            if (place.sure) around_.add(*place.sure, -1);  // it is no witness for itself
+            settle(place);
+            if (place.sure) around_.add(*place.sure);
+        }
+    }
+
+private:
+    struct Place {
+        Entity* entity = nullptr;
+        std::vector<AtlasPlace> candidates;
+        bool hinted = false;  // the text says in which country or area it is
+        std::optional<AtlasPlace> sure;
+    };
+
+    Place place(Entity& entity) {
+        Place place{&entity, named(entity.name), false, {}};
+        const std::size_t comma = entity.name.find(", ");
+        std::vector<AtlasPlace> wholes;
+        if (place.candidates.empty() && comma != entity.name.npos) {
+            place.candidates = named(std::string_view(entity.name).substr(0, comma));
+            wholes = wholes_at(entity.name, comma);
+        }
+        for (std::size_t n = 0; n < std::min(entity.mentions.size(), most_mentions); ++n) {
+            const Mention& mention = entity.mentions[n];
+            const bool body = mention.where == Mention::Where::body;
+            const auto found = wholes_at(body ? article_.body : article_.headline, mention.end);
+            wholes.insert(wholes.end(), found.begin(), found.end());
+        }
+        keep_within(place, wholes);
+        return place;
+    }
+
+    // Places of the name; abbreviations stand only behind a town.
+    std::vector<AtlasPlace> named(std::string_view name) const {
+        std::vector<AtlasPlace> found = atlas_.find(text::name_key(name));
+        std::erase_if(found, [](const AtlasPlace& each) {
+            return each.abbreviation || each.kind == Kind::people;
+        });
+        return found;
+    }
+
+    // Countries and areas named directly behind a place: "Paris, Texas", "Paris (Texas)".
+    std::vector<AtlasPlace> wholes_at(std::string_view text, std::size_t at) const {
+        std::vector<AtlasPlace> found;
+        if (at + 2 >= text.size()) return found;
+        const std::string_view between = text.substr(at, 2);
+        if (between != ", " && between != " (") return found;
+        std::vector<std::size_t> ends = capitalised_ends(text, at + 2);
+        for (; found.empty() && !ends.empty(); ends.pop_back()) {
+            found = atlas_.find(text::name_key(text.substr(at + 2, ends.back() - at - 2)));
+            std::erase_if(found, [](const AtlasPlace& each) {
+                return each.kind != Kind::country && each.kind != Kind::area;
+            });
+        }
+        return found;
+    }
+
+    // Where none lies in them, it was a list: "Paris, Germany and Italy".
+    static void keep_within(Place& place, const std::vector<AtlasPlace>& wholes) {
+        std::vector<AtlasPlace> within;
+        for (const AtlasPlace& each : place.candidates)
+            if (std::any_of(wholes.begin(), wholes.end(),
+                            [&](const AtlasPlace& whole) { return lies_in(each, whole); }))
+                within.push_back(each);
+        std::erase_if(within, [](const AtlasPlace& each) { return each.kind == Kind::country; });
+        if (within.empty()) return;
+        place.candidates = std::move(within);
+        place.hinted = true;
+    }
+
+    // "CARACAS, Venezuela, Sept 28 (Reuters) -": each part that is a place for sure.
+    void read_dateline() {
+        std::string_view rest = article_.dateline.empty() ? article_.located : article_.dateline;
+        rest = rest.substr(0, std::min(rest.find('('), rest.size()));
+        for (int parts = 0; parts < 3 && !rest.empty(); ++parts) {
+            const std::size_t comma = std::min(rest.find(','), rest.size());
+            Place part{nullptr, named(rest.substr(0, comma)), false, {}};
+            if (const auto sure = only(meant(part, nullptr))) around_.add(*sure);
+            rest.remove_prefix(std::min(rest.size(), comma + 1));
+        }
+    }
+
+    // The best candidates; of equals the more encompassing.
+    std::vector<AtlasPlace> meant(const Place& place, const Surroundings* around) const {
+        std::vector<std::pair<int, const AtlasPlace*>> scored;
+        int best = 0;
+        for (const AtlasPlace& each : place.candidates) {
+            const int sum = prior(each) + (around ? around->support(each) : 0);
+            best = std::max(best, sum);
+            if (each.kind != Kind::city || place.hinted || sum >= score::enough)
+                scored.emplace_back(sum, &each);
+        }
+        std::vector<AtlasPlace> found;
+        for (const auto& [sum, each] : scored)
+            if (sum > best - score::lead) found.push_back(*each);
+        return found;
+    }
+
+    static std::optional<AtlasPlace> only(const std::vector<AtlasPlace>& found) {
+        if (found.size() != 1) return std::nullopt;
+        return found.front();
+    }
+
+    void settle(const Place& place) {
+        std::vector<AtlasPlace> found = meant(place, &around_);
+        if (found.size() > 1 && !peoples_known_) {
+            read_peoples();
+            found = meant(place, &around_);
+        }
+        if (found.empty()) return;
+        const std::vector<std::string_view> path = common_path(found);
+        for (const std::string_view part : path)
+            (place.entity->region += place.entity->region.empty() ? "" : "/") += part;
+        if (!path.empty() && found.front().kind != Kind::region)
+            place.entity->country = atlas_.country(found.front().country);
+    }
+
+    // As far down as the candidates agree; nothing if not even on the country.
+    std::vector<std::string_view> common_path(const std::vector<AtlasPlace>& found) const {
+        std::vector<std::string_view> path = atlas_.path(found.front());
+        for (const AtlasPlace& each : found) {
+            const bool region = each.kind == Kind::region;
+            if (region != (found.front().kind == Kind::region)) return {};
+            if (each.country != found.front().country) return {};
+            const auto other = atlas_.path(each);
+            const auto [end, ignored] =
+                std::mismatch(path.begin(), path.end(), other.begin(), other.end());
+            path.erase(end, path.end());
+        }
+        return path;
+    }
+
+    // Peoples are weak witnesses, and looked for only where it is not clear without them.
+    void read_peoples() {
+        peoples_known_ = true;
+        text::Words words(std::string_view(article_.body).substr(0, peoples_bytes));
+        while (const text::Word* word = words.next()) {
+            if (!word->capital) continue;
+            for (const AtlasPlace& each : atlas_.find(word->folded))
+                if (each.kind == Kind::people) around_.add_people(each.country);
+        }
+    }
+
+    Article& article_;
+    const Atlas& atlas_;
+    std::vector<Place> places_;
+    Surroundings around_;
+    bool peoples_known_ = false;
+};
+
+}  // namespace
+
+void locate(Article& article, const Atlas& atlas) {
+    for (Entity& entity : article.entities) {
+        entity.country.clear();
+        entity.region.clear();
+    }
+    Locator(article, atlas).run();
+}
+
+}  // namespace morgue::entities

@@ -1,0 +1,92 @@
+#include "entities/locate.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace morgue;
+
+namespace {
+
+// An article of the body that names the places, in it wherever they stand.
+Article article_of(const std::string& body, const std::vector<std::string>& places) {
+    Article article;
+    article.body = body;
+    for (const std::string& name : places) {
+        Entity entity{Entity::Kind::place, name, {}, {}, {}};
+        for (std::size_t at = body.find(name); at != body.npos; at = body.find(name, at + 1))
+            entity.mentions.push_back(
+                {Mention::Where::body, std::uint32_t(at), std::uint32_t(at + name.size())});
+        article.entities.push_back(std::move(entity));
+    }
+    return article;
+}
+
+// Where the first of the places is.
+std::string region(const std::string& body, const std::vector<std::string>& places) {
+    Article article = article_of(body, places);
+    entities::locate(article);
+    return article.entities.front().region;
+}
+
+const std::string us = "Americas/Northern America/United States";
+const std::string georgia = "Asia/Western Asia/Georgia";
+
+}  // namespace
+
+TEST_CASE("a place is located from its continent down", "[entities][locate]") {
+    CHECK(region("In Caracas.", {"Caracas"}) ==
+          "Americas/South America/Venezuela/Distrito Federal/Caracas");
+    CHECK(region("In KIEV.", {"KIEV"}) == "Europe/Eastern Europe/Ukraine/Kyiv City/Kyiv");
+    CHECK(region("In Singapore.", {"Singapore"}) == "Asia/Southeast Asia/Singapore");
+    CHECK(region("In Jordan.", {"Jordan"}) == "Asia/Western Asia/Jordan");
+    CHECK(region("In the U.S.", {"U.S."}) == us);
+    CHECK(region("In South America.", {"South America"}) == "Americas/South America");
+}
+
+TEST_CASE("only a place inside a country has one", "[entities][locate]") {
+    Article article = article_of("In Lyon and South America.", {"Lyon", "South America"});
+    entities::locate(article);
+    CHECK(article.entities[0].country == "France");
+    CHECK(article.entities[1].country.empty());
+}
+
+TEST_CASE("Georgia is what the places beside it say, and nothing without any",
+          "[entities][locate]") {
+    CHECK(region("Georgia voted.", {"Georgia"}).empty());
+    CHECK(region("Georgia voted, they said in Tbilisi.", {"Georgia", "Tbilisi"}) == georgia);
+    CHECK(region("Georgia and Tbilisi, seen from Washington and the United States.",
+                 {"Georgia", "Tbilisi", "Washington", "United States"}) == georgia);
+    CHECK(region("Georgia and Atlanta voted.", {"Georgia", "Atlanta"}) == us + "/Georgia");
+    CHECK(region("Georgia, Arizona and Michigan voted in the United States.",
+                 {"Georgia", "Arizona", "Michigan", "United States"}) == us + "/Georgia");
+}
+
+TEST_CASE("what stands behind a place says where it is", "[entities][locate]") {
+    CHECK(region("In Paris.", {"Paris"}) == "Europe/Western Europe/France/Île-de-France/Paris");
+    CHECK(region("In Paris, Texas.", {"Paris"}) == us + "/Texas/Paris");
+    CHECK(region("In Paris (Texas).", {"Paris"}) == us + "/Texas/Paris");
+    CHECK(region("In Paris, Texas.", {"Paris, Texas"}) == us + "/Texas/Paris");
+    CHECK(region("In Athens, Ga.", {"Athens"}) == us + "/Georgia/Athens");
+    CHECK(region("In Paris, Germany and Italy.", {"Paris"}) ==
+          "Europe/Western Europe/France/Île-de-France/Paris");
+}
+
+TEST_CASE("candidates that agree on the country give no more than that", "[entities][locate]") {
+    CHECK(region("In Springfield.", {"Springfield"}) == us);
+    CHECK(region("In New York.", {"New York"}) == us + "/New York");
+}
+
+TEST_CASE("a place that is unknown, small or anywhere is not guessed", "[entities][locate]") {
+    CHECK(region("In Port Elmo.", {"Port Elmo"}).empty());
+    CHECK(region("In Cambridge.", {"Cambridge"}).empty());
+    CHECK(region("In Ga.", {"Ga."}).empty());
+    CHECK(region("The French.", {"French"}).empty());
+    CHECK(region("", {""}).empty());
+}
+
+TEST_CASE("locating twice finds the same", "[entities][locate]") {
+    Article article = article_of("In Lyon.", {"Lyon"});
+    entities::locate(article);
+    const Article once = article;
+    entities::locate(article);
+    CHECK(article.entities == once.entities);
+}
