@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Runs the transcripts tests/cli/*.test against a morgue program.
+"""Runs the transcripts tests/cli/*.test, and the ```console blocks of docs/tour.md, against a morgue
+program.
 
     scripts/run_cli_tests.py --morgue build/dev/morgue [NAME...]
 
@@ -16,7 +17,7 @@ Commands run one after the other with bash in a fresh folder; a here-document go
 mark. A line `...` stands for any lines, `[..]` within a line for any text. A carriage return is
 written as U+240D, an escape as U+241B. `[exit N]` is left out when N is 0. In the environment are
 HOME (the fresh folder), NO_COLOR, TZ=UTC, LC_ALL=C.UTF-8, SAMPLES (tests/cli/samples) and CORPUS;
-morgue is found on PATH.
+morgue is found on PATH. The tour finds corpus/ in its folder, as its readers do.
 UPDATE_GOLDEN=1 rewrites what is expected where it is not what was printed: check it by eye.
 """
 import argparse
@@ -38,6 +39,7 @@ class Step:
     def __init__(self, command):
         self.command = command
         self.expected = []
+        self.trailer = []  # what stands before the next command: blank lines, comments, prose
 
     def text(self, printed=None):
         command = "$ " + "\n".join(self.command)
@@ -45,8 +47,7 @@ class Step:
 
 
 def read_transcript(path):
-    """The comment lines above the first command, and the steps (with the blank lines and comments
-    that follow each)."""
+    """The comment lines above the first command, and the steps."""
     head, steps, mark = [], [], None
     for line in path.read_text(encoding="utf-8").splitlines():
         if mark is not None:
@@ -61,6 +62,26 @@ def read_transcript(path):
             steps[-1].expected.append(line)
         else:
             head.append(line)
+    for step in steps:
+        step.expected, step.trailer = split_trailer(step.expected)
+    return head, steps
+
+
+def read_tour(path):
+    """The same of a page whose commands stand in ```console blocks."""
+    head, steps, inside = [], [], False
+    for line in path.read_text(encoding="utf-8").splitlines():
+        fence = line.startswith("```")
+        inside = line == "```console" if fence else inside
+        if inside and line.startswith("$ "):
+            steps.append(Step([line[2:]]))
+        elif inside and not fence and not steps[-1].trailer:
+            steps[-1].expected.append(line)
+        else:
+            (steps[-1].trailer if steps else head).append(line)
+    for step in steps:
+        step.expected, blank = split_trailer(step.expected)
+        step.trailer = blank + step.trailer
     return head, steps
 
 
@@ -137,20 +158,23 @@ def environment_for(folder, tools):
 
 def check(path, morgue, update):
     """The differences of one transcript, as texts."""
-    head, steps = read_transcript(path)
+    tour = path.suffix == ".md"
+    head, steps = (read_tour if tour else read_transcript)(path)
     found, rewritten = [], list(head)
     with tempfile.TemporaryDirectory(prefix="morgue-cli-") as scratch:
         folder, tools = os.path.join(scratch, "home"), os.path.join(scratch, "bin")
         os.mkdir(folder), os.mkdir(tools)
         os.symlink(morgue, os.path.join(tools, "morgue"))
+        if tour:
+            os.symlink(ROOT / "corpus", os.path.join(folder, "corpus"))
         environment = environment_for(folder, tools)
         for step in steps:
-            expected, trailer = split_trailer(step.expected)
+            expected = step.expected
             printed = run(step, folder, environment)
             if not matches(expected, printed):
                 found.append(difference(path.name, step, expected, printed))
                 expected = printed
-            rewritten.append(step.text(expected + trailer))
+            rewritten.append(step.text(expected + step.trailer))
     if update and found:
         path.write_text("\n".join(rewritten) + "\n", encoding="utf-8")
     return found
@@ -162,7 +186,7 @@ def main():
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these transcripts")
     options = parser.parse_args()
     update = os.environ.get("UPDATE_GOLDEN", "") not in ("", "0")
-    paths = sorted((ROOT / "tests/cli").glob("*.test"))
+    paths = sorted((ROOT / "tests/cli").glob("*.test")) + [ROOT / "docs/tour.md"]
     if options.names:
         paths = [path for path in paths if path.stem in options.names]
     if not paths:

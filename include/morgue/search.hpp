@@ -29,7 +29,10 @@ struct SearchRequest {
     std::vector<Field::Id> facets;       // each must have Field::facet
     std::size_t buckets = 10;            // of each facet, the most frequent ones; 0 means all
     bool multi_select = false;  // a facet is counted without the query's own conditions on it
-    Count facet_count = Count::articles;  // what facets count; articles that collapse are one
+    // What facets, timelines and the like count. Each of their cells counts copies that collapse
+    // once; stories: as with Collapse::story. Words are those of the bodies, of copies those of the
+    // one that was stored first.
+    Count unit = Count::articles;
     bool prominent = false;  // facets of entities count only articles that lead with the name, or
                              // name it twice
     std::vector<std::string> languages;  // whose stemmers read the query; empty: the archive's
@@ -65,7 +68,7 @@ struct Hit {
 struct Facet {
     struct Bucket {
         std::string value;
-        std::size_t count = 0;  // articles, or SearchRequest::facet_count
+        std::size_t count = 0;  // articles, or SearchRequest::unit
         bool operator==(const Bucket&) const = default;
     };
 

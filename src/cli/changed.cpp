@@ -1,11 +1,11 @@
 // morgue changed: the articles whose text has changed of late.
 #include <array>
-#include <limits>
 #include <morgue/archive.hpp>
 
 #include "cli/command.hpp"
 #include "cli/date_option.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/listing.hpp"
 #include "cli/places.hpp"
 #include "cli/search_request.hpp"
 #include "render/revision.hpp"
@@ -39,33 +39,27 @@ const Manual changed_manual{options, text};
 int changed(const Arguments& arguments, Console& console) {
     const SearchRequest request = search_request(arguments);
     const Date since = date_option(arguments, "since", "7d");
-    const bool lines = arguments.value("format", "text") == "jsonl";
-    const std::uint64_t limit =
-        arguments.number("limit", lines ? std::numeric_limits<std::uint64_t>::max() : 10);
+    Listing listing(arguments, console);
     const ArchiveReader archive(archive_folder(arguments));
     SearchRequest counting = request;
     counting.count = 0;
     tell_problems(arguments, request.query, archive.search(counting).problems, console);
 
-    std::string out;
-    std::uint64_t shown = 0;
     const std::uint64_t count =
         archive.each_change(since.first(), request, [&](const Change& change) {
-            if (shown == limit) return false;
-            ++shown;
-            if (!lines) {
-                render::text_change(out, change, arguments.has("diff"), console.style());
-                return true;
-            }
-            render::jsonl_change(out, change);
-            console.write(std::exchange(out, {}));
-            return true;
+            return listing.take([&](std::string& out) {
+                if (listing.lines())
+                    render::jsonl_change(out, change);
+                else
+                    render::text_change(out, change, arguments.has("diff"), console.style());
+            });
         });
-    if (!lines && count > 0) {
-        render::text_changes_shown(out, shown, count, console.style());
-        console.page(out);
+    if (count > 0) {
+        listing.finish([&](std::string& out, std::uint64_t shown) {
+            render::text_changes_shown(out, shown, count, console.style());
+        });
+        return done;
     }
-    if (count > 0) return done;
     if (!console.quiet()) console.complain("nothing has changed since " + since.iso());
     return nothing_found;
 }

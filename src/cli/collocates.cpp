@@ -14,7 +14,7 @@ namespace morgue::cli {
 namespace {
 
 // clang-format off
-constexpr std::array options{
+constexpr auto options = explore_options(std::array{
     Option{"window", 0,   "N",              "so many words on each side of a match (5)"},
     Option{"left",   0,   "N",              "so many on the left side"},
     Option{"right",  0,   "N",              "so many on the right side"},
@@ -22,10 +22,9 @@ constexpr std::array options{
     Option{"sort",   0,   "ll|mi|t|count|articles", "by log-likelihood, mutual information, t-score or number (ll)"},
     Option{"stop-words", 0, "",             "show words like 'the' and 'of', too"},
     Option{"limit",  'n', "N|all",          "at most so many words (50)"},
-    from_option, to_option, match_option,
+    Option{"count",  0,   "words|articles|stories", "how often a word is near, or in how many texts (words); for the measures"},
     Option{"format", 0,   "text|csv|json",  "how the words are printed (text)"},
-    strict_option, lang_option,
-};
+});
 constexpr std::string_view text = R"(Words of the running text near a match (the body, or the summary where there is no body) are compared
 with how often they stand in the whole archive. Shown are those that are near more often than chance
 would have it. Counts are exact; docs/explore.md has the formulas.
@@ -48,6 +47,7 @@ CollocatesRequest request_of(const Arguments& arguments) {
     if (sort == "t") request.sort = Measure::t_score;
     if (sort == "count") request.sort = Measure::count;
     if (sort == "articles") request.sort = Measure::articles;
+    request.count = count_of(arguments, request.count);
     request.stop_words = arguments.has("stop-words");
     return request;
 }
@@ -64,8 +64,9 @@ int collocates(const Arguments& arguments, Console& console) {
     const std::string format = arguments.value("format", "text");
     std::string out;
     if (format == "csv") render::csv_grid(out, render::grid_of(found), console.style());
-    if (format == "json") render::json_collocates(out, found, request.search.query);
-    if (format == "text" && found.matches > 0) render::text_collocates(out, found, console.style());
+    if (format == "json") render::json_collocates(out, found, request);
+    if (format == "text" && found.matches > 0)
+        render::text_collocates(out, found, request, console.style());
     console.page(out);
     if (!found.words.empty()) return done;
     if (found.matches > 0 && !console.quiet())

@@ -14,15 +14,14 @@ namespace morgue::cli {
 namespace {
 
 // clang-format off
-constexpr std::array options{
+constexpr auto options = explore_options(std::array{
     Option{"by",     0,   "NAME",           "the field whose values are compared; repeatable (source)"},
     Option{"sort",   0,   "ll|ratio|count", "by log-likelihood, log ratio or number of articles (ll)"},
     Option{"min",    0,   "N",              "only values with so many articles of both together (1)"},
     Option{"limit",  'n', "N|all",          "at most so many values of each field (20)"},
-    from_option, to_option, match_option,
+    count_option,
     Option{"format", 0,   "text|csv|json",  "how the values are printed (text)"},
-    strict_option, lang_option,
-};
+});
 constexpr std::string_view text = R"(Shares are those of the articles that each query finds. The log ratio says how much they differ (1: the
 share of the first is twice that of the second), G2 how sure that is. Quote each query.
 
@@ -32,9 +31,8 @@ share of the first is twice that of the second), G2 how sure that is. Quote each
 // clang-format on
 
 CompareRequest request_of(const Arguments& arguments) {
-    CompareRequest request;
-    if (arguments.value("match") == "any") request.search.match = SearchRequest::Match::any;
-    request.search.languages = arguments.values("lang");
+    CompareRequest request{.search = search_request(arguments)};
+    take_counting(arguments, request.search);
     for (std::size_t i = 0; i < 2; ++i)
         request.queries[i] = narrowed_to_dates(arguments, arguments.operands()[i]);
     for (const std::string& name : arguments.values("by"))

@@ -13,8 +13,6 @@ int count_values(const Arguments& arguments, Console& console, std::vector<Field
                  bool prominent) {
     SearchRequest request = search_request(arguments);
     take_counting(arguments, request);
-    if (request.facet_count == SearchRequest::Count::stories)
-        request.collapse = SearchRequest::Collapse::story;  // the total, too
     request.facets = std::move(fields);
     request.prominent = prominent;
     request.count = 0;

@@ -9,7 +9,6 @@
 namespace morgue::cli {
 
 // clang-format off
-inline constexpr Option count_option  {"count",  0,   "articles|stories|words", "what is counted; stories: copies are one (articles)"};
 inline constexpr Option buckets_option{"limit",  'n', "N|all",             "at most so many values of each field (10)"};
 inline constexpr Option counts_option {"format", 0,   "text|json|csv|tsv", "how the counts are printed (text)"};
 // clang-format on

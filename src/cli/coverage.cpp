@@ -15,14 +15,13 @@ namespace morgue::cli {
 namespace {
 
 // clang-format off
-constexpr std::array options{
+constexpr auto options = explore_options(std::array{
     Option{"every",   0,   "day|week|month|year", "how long a period is (week)"},
     Option{"limit",   'n', "N|all",         "of text: at most so many sources (20)"},
     Option{"periods", 0,   "",              "of csv: a row for each source and period"},
-    from_option, to_option, match_option,
+    count_option,
     Option{"format",  0,   "text|csv|json", "how the table is printed (text)"},
-    strict_option, lang_option,
-};
+});
 constexpr std::string_view text = R"(For each source: how many articles, the share with a byline, a date and a body, its languages, and how
 many it published in the last periods (a dot: none). `gap` is its usual gap in days: nine in ten are not
 longer. A gap longer than three times that, and than a week, is a silence; `silent` counts the days of one
@@ -36,6 +35,7 @@ that goes on at the last day of all.
 CoverageRequest request_of(const Arguments& arguments) {
     using Every = TimelineRequest::Every;
     CoverageRequest request{.search = explore_request(arguments)};
+    take_counting(arguments, request.search);
     for (const Every every : {Every::day, Every::week, Every::month, Every::year})
         if (render::name_of(every) == arguments.value("every")) request.every = every;
     return request;
@@ -59,9 +59,10 @@ int coverage(const Arguments& arguments, Console& console) {
         else
             render::csv_coverage(out, coverage, console.style());
     }
-    if (format == "json") render::json_coverage(out, coverage, request.search.query);
+    if (format == "json") render::json_coverage(out, coverage, request.search);
     if (format == "text" && any)
-        render::text_coverage(out, coverage, console.style(), arguments.number("limit", 20));
+        render::text_coverage(out, coverage, request.search, console.style(),
+                              arguments.number("limit", 20));
     console.page(out);
     if (any) return done;
     tell_nothing_found({}, console);

@@ -19,7 +19,7 @@ constexpr std::array options{
     Option{"for",  0, "NAME", "of alias: whom the other names are to find"},
     Option{"from", 0, "NAME", "of split: whom the other names are not"},
     Option{"as",   0, "person|organisation|place", "of type: what it is"},
-    count_option, buckets_option, match_option,
+    count_option, copies_option, buckets_option, match_option,
     Option{"format", 0, "text|json|csv|tsv", "how it is printed (text)"},
     strict_option, lang_option,
 };

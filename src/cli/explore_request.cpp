@@ -27,6 +27,7 @@ std::string narrowed_to_dates(const Arguments& arguments, const std::string& que
 SearchRequest explore_request(const Arguments& arguments) {
     SearchRequest request = search_request(arguments);
     request.query = narrowed_to_dates(arguments, request.query);
+    take_collapse(arguments, request);
     return request;
 }
 

@@ -75,7 +75,7 @@ std::vector<const render::RecordField*> fields_of(const Arguments& arguments,
 SearchRequest request_of(const Arguments& arguments) {
     SearchRequest request = search_request(arguments);
     request.sort = sort_of(arguments);
-    take_counting(arguments, request);
+    take_collapse(arguments, request);
     request.snippets = false;
     return request;
 }

@@ -13,7 +13,7 @@ namespace {
 // clang-format off
 constexpr std::array facets_options{
     Option{"by", 0, "NAME", "the field whose values are counted; repeatable"},
-    count_option, multi_select_option, buckets_option, match_option, counts_option, strict_option,
+    count_option, copies_option, multi_select_option, buckets_option, match_option, counts_option, strict_option,
     lang_option,
 };
 constexpr std::string_view facets_text = R"(`morgue fields` tells which fields can be counted. Without a query the whole archive is counted.

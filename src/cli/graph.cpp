@@ -15,17 +15,16 @@ namespace morgue::cli {
 namespace {
 
 // clang-format off
-constexpr std::array options{
+constexpr auto options = explore_options(std::array{
     Option{"within", 0,   "article|paragraph|sentence", "where two must be named to make a pair (article)"},
     Option{"type",   0,   "person|organisation|place",  "only these; repeatable (all three)"},
     Option{"nodes",  0,   "N|all",        "only the most frequent names (50)"},
     Option{"min",    0,   "N",            "only pairs that are named together so often (2)"},
     Option{"sort",   0,   "ll|pmi|count", "by log-likelihood, mutual information or number (ll)"},
     Option{"limit",  'n', "N|all",        "at most so many pairs (text: 30, else all)"},
-    from_option, to_option, match_option,
+    Option{"count",  0,   "articles|stories", "stories: copies are one (articles)"},
     Option{"format", 0,   "text|csv|dot|graphml|gexf|json", "how the network is printed (text)"},
-    strict_option, lang_option,
-};
+});
 constexpr std::string_view text = R"(G2 (log-likelihood) says how sure it is that two are named together more often than by chance, PMI how
 much more. Every pair has the ids of its articles. A headline is a paragraph and a sentence of its own.
 
@@ -74,9 +73,10 @@ int graph(const Arguments& arguments, Console& console) {
     tell_problems(arguments, request.search.query, graph.problems, console);
     const std::string format = arguments.value("format", "text");
     std::string out;
-    if (format == "text" && graph.articles > 0) render::text_graph(out, graph, console.style());
+    if (format == "text" && graph.articles > 0)
+        render::text_graph(out, graph, request.search, console.style());
     if (format == "csv") render::csv_graph(out, graph, console.style());
-    if (format == "json") render::json_graph(out, graph, request.search.query);
+    if (format == "json") render::json_graph(out, graph, request.search);
     if (format == "dot") render::dot_graph(out, graph);
     if (format == "graphml") render::graphml_graph(out, graph);
     if (format == "gexf") render::gexf_graph(out, graph);

@@ -16,19 +16,17 @@ namespace morgue::cli {
 namespace {
 
 // clang-format off
-constexpr std::array options{
+constexpr auto options = explore_options(std::array{
     Option{"against", 0,   "QUERY|rest",     "what the articles are set against (the rest of the archive)"},
     Option{"ngrams",  0,   "1|2|3",          "words, or phrases of so many words (1)"},
-    Option{"count",   0,   "words|articles", "how often a word stands there, or in how many articles (words)"},
+    Option{"count",   0,   "words|articles|stories", "how often a word stands there, or in how many texts (words)"},
     Option{"sort",    0,   "ll|ratio|chi2",  "by log-likelihood, log ratio or chi-square (ll)"},
     Option{"min",     0,   "N",              "only words that are counted so often (5)"},
     Option{"p",       0,   "P",              "only words whose p is at most this (0.01)"},
     Option{"stop-words", 0, "",              "show words like 'the' and 'of', too"},
     Option{"limit",   'n', "N|all",          "at most so many words (50)"},
-    from_option, to_option, match_option,
     Option{"format",  0,   "text|csv|json",  "how the words are printed (text)"},
-    strict_option, lang_option,
-};
+});
 constexpr std::string_view text = R"(Words of the running text (the body, or the summary where there is no body) are counted in the articles
 of the query and in the others. G2 (log-likelihood) and X2 (chi-square) say how sure it is that they
 differ, the log ratio how much: 1 is twice as often, 2 four times. An article that both queries find is
@@ -62,7 +60,7 @@ KeynessRequest request_of(const Arguments& arguments) {
     const std::string sort = arguments.value("sort", "ll");
     if (sort == "ratio") request.sort = Measure::log_ratio;
     if (sort == "chi2") request.sort = Measure::chi_square;
-    if (arguments.value("count") == "articles") request.count = KeynessRequest::Count::articles;
+    request.count = count_of(arguments, request.count);
     request.stop_words = arguments.has("stop-words");
     return request;
 }
@@ -81,7 +79,8 @@ int keyness(const Arguments& arguments, Console& console) {
     std::string out;
     if (format == "csv") render::csv_grid(out, render::grid_of(found), console.style());
     if (format == "json") render::json_keyness(out, found, request);
-    if (format == "text" && found.articles > 0) render::text_keyness(out, found, console.style());
+    if (format == "text" && found.articles > 0)
+        render::text_keyness(out, found, request, console.style());
     console.page(out);
     if (!found.keys.empty()) return done;
     if (found.articles > 0 && !console.quiet())

@@ -17,17 +17,15 @@ namespace morgue::cli {
 namespace {
 
 // clang-format off
-constexpr std::array options{
+constexpr auto options = explore_options(std::array{
     Option{"sort",    0,   "relevance|newest|oldest|left|right", "the order (relevance); left, right: by the words there"},
     Option{"sort-by", 0,   "KEYS",          "by these words: 1L is the first to the left, 2R the second to the right, 0 the match"},
     Option{"field",   0,   "NAME",          "a text field to look in; repeatable (headline, body)"},
     Option{"limit",   'n', "N|all",         "at most so many lines (100)"},
     Option{"window",  0,   "N",             "so many words on each side (12)"},
     Option{"width",   0,   "N",             "of text: columns of a line (the terminal's, else 120)"},
-    from_option, to_option, match_option,
     Option{"format",  0,   "text|csv|json", "how the lines are printed (text)"},
-    strict_option, lang_option,
-};
+});
 constexpr std::string_view text = R"(Shown are the places that `morgue search` highlights. Sorted by words, every article that the query
 finds is read; otherwise reading ends at the limit.
 

@@ -89,7 +89,7 @@ const Manual quotes_manual{options, text};
 int quotes(const Arguments& arguments, Console& console) {
     SearchRequest request = search_request(arguments);
     request.sort = sort_of(arguments);
-    take_counting(arguments, request);
+    take_collapse(arguments, request);
     const ArchiveReader archive(archive_folder(arguments));
     tell_problems(arguments, request, archive, console);
     Printer printer(arguments, console);

@@ -72,7 +72,7 @@ int save(const Arguments& arguments, Console& console) {
     const bool replaced = SavedSearches(archive_folder(arguments)).save(search);
     if (!console.quiet())
         console.message((replaced ? "replaced " : "saved ") + search.name + ", which finds " +
-                        std::to_string(result.total) + " now");
+                        std::to_string(result.total) + " now\n");
     return done;
 }
 

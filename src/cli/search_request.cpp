@@ -23,15 +23,27 @@ void take_ranking(const Arguments& arguments, SearchRequest& request) {
     request.expand = arguments.has("expand");
 }
 
-void take_counting(const Arguments& arguments, SearchRequest& request) {
-    using Collapse = SearchRequest::Collapse;
+SearchRequest::Count count_of(const Arguments& arguments, SearchRequest::Count otherwise) {
     using Count = SearchRequest::Count;
+    const std::string count = arguments.value("count");
+    return count == "articles"  ? Count::articles
+           : count == "stories" ? Count::stories
+           : count == "words"   ? Count::words
+                                : otherwise;
+}
+
+void take_collapse(const Arguments& arguments, SearchRequest& request) {
+    using Collapse = SearchRequest::Collapse;
     const std::string collapse = arguments.value("collapse", "none");
-    if (collapse != "none")
-        request.collapse = collapse == "exact" ? Collapse::exact : Collapse::story;
+    if (collapse == "exact") request.collapse = Collapse::exact;
+    if (collapse == "story" || arguments.value("count") == "stories")
+        request.collapse = Collapse::story;
+}
+
+void take_counting(const Arguments& arguments, SearchRequest& request) {
+    take_collapse(arguments, request);
     request.multi_select = arguments.has("multi-select");
-    const std::string count = arguments.value("count", "articles");
-    if (count != "articles") request.facet_count = count == "words" ? Count::words : Count::stories;
+    request.unit = count_of(arguments, SearchRequest::Count::articles);
 }
 
 SearchRequest::Sort sort_of(const Arguments& arguments) {

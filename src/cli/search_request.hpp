@@ -13,6 +13,8 @@ inline constexpr Option rank_option  {"rank",   0, "bm25|recent", "what is best;
 inline constexpr Option expand_option{"expand", 0, "",        "learn further words from the best articles"};
 inline constexpr Option lang_option  {"lang",   0, "CODE",    "the language of the query's words; repeatable (the archive's)"};
 inline constexpr Option collapse_option{"collapse", 0, "none|exact|story", "of copies show only the best: of equal words, of one story (none)"};
+inline constexpr Option copies_option{"collapse", 0, "none|exact|story", "of copies count one: of equal words, of one story (none)"};
+inline constexpr Option count_option {"count",  0,   "articles|stories|words", "what is counted; stories: copies are one (articles)"};
 inline constexpr Option multi_select_option{"multi-select", 0, "", "count a field as if the query had no conditions on it"};
 inline constexpr Option strict_option{"strict", 0, "",        "a mistake in the query is an error"};
 // clang-format on
@@ -22,6 +24,12 @@ SearchRequest search_request(const Arguments& arguments);
 
 // --rank and --expand.
 void take_ranking(const Arguments& arguments, SearchRequest& request);
+
+// --count; who counts stories lets them collapse.
+SearchRequest::Count count_of(const Arguments& arguments, SearchRequest::Count otherwise);
+
+// --collapse.
+void take_collapse(const Arguments& arguments, SearchRequest& request);
 
 // --collapse, --count and --multi-select.
 void take_counting(const Arguments& arguments, SearchRequest& request);

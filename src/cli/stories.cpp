@@ -1,10 +1,10 @@
 // morgue stories: which articles are copies of one another.
 #include <array>
-#include <limits>
 #include <morgue/archive.hpp>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/listing.hpp"
 #include "cli/places.hpp"
 #include "cli/search_request.hpp"
 #include "render/story.hpp"
@@ -38,33 +38,27 @@ const Manual stories_manual{options, text};
 
 int stories(const Arguments& arguments, Console& console) {
     const SearchRequest request = search_request(arguments);
-    const bool lines = arguments.value("format", "text") == "jsonl";
-    const std::uint64_t limit =
-        arguments.number("limit", lines ? std::numeric_limits<std::uint64_t>::max() : 10);
+    Listing listing(arguments, console);
     const ArchiveReader archive(archive_folder(arguments));
     SearchRequest counting = request;
     counting.count = 0;
     const SearchResult found = archive.search(counting);
     tell_problems(arguments, request.query, found.problems, console);
 
-    std::string out;
-    std::uint64_t shown = 0;
     const std::uint64_t count = archive.each_story(request, [&](const Story& story) {
-        if (shown == limit) return false;
-        ++shown;
-        if (!lines) {
-            render::text_story(out, story, console.style());
-            return true;
-        }
-        render::jsonl_story(out, story);
-        console.write(std::exchange(out, {}));
-        return true;
+        return listing.take([&](std::string& out) {
+            if (listing.lines())
+                render::jsonl_story(out, story);
+            else
+                render::text_story(out, story, console.style());
+        });
     });
-    if (!lines && count > 0) {
-        render::text_stories_shown(out, shown, count, console.style());
-        console.page(out);
+    if (count > 0) {
+        listing.finish([&](std::string& out, std::uint64_t shown) {
+            render::text_stories_shown(out, shown, count, console.style());
+        });
+        return done;
     }
-    if (count > 0) return done;
     if (found.total == 0)
         tell_nothing_found(found, console);
     else if (!console.quiet())

@@ -16,16 +16,15 @@ namespace morgue::cli {
 namespace {
 
 // clang-format off
-constexpr std::array options{
+constexpr auto options = explore_options(std::array{
     Option{"every",  0, "day|week|month|year",   "how long a period is (the shortest that makes at most 60)"},
     Option{"per",    0, "articles|words|source", "what counts are set against (articles); see below"},
     Option{"split",  0, "NAME",                  "a line for each of the most frequent values of this facet"},
     Option{"values", 0, "N|all",                 "of --split: so many values (5)"},
     Option{"smooth", 0, "N",                     "the mean of so many periods (1)"},
-    from_option, to_option, match_option,
+    count_option,
     Option{"format", 0, "text|csv|json|svg",     "how the timeline is printed (text)"},
-    strict_option, lang_option,
-};
+});
 constexpr std::string_view text = R"(Several queries are parted by commas, and each is a line of its own. Days are those of UTC, weeks
 begin on Monday. A period in which nothing at all was published is a gap, not a zero. Periods in which
 a query is more frequent than elsewhere are marked as bursts (*).
@@ -76,6 +75,7 @@ TimelineRequest::Every every(const std::string& name) {
 
 TimelineRequest request_of(const Arguments& arguments) {
     TimelineRequest request{.search = search_request(arguments)};
+    take_counting(arguments, request.search);
     request.queries = split_queries(request.search.query);
     request.every = every(arguments.value("every"));
     const std::string per = arguments.value("per", "articles");
@@ -95,14 +95,15 @@ const Manual timeline_manual{options, text};
 
 int timeline(const Arguments& arguments, Console& console) {
     const ArchiveReader archive(archive_folder(arguments));
-    const Timeline timeline = morgue::timeline(archive, request_of(arguments));
+    const TimelineRequest request = request_of(arguments);
+    const Timeline timeline = morgue::timeline(archive, request);
     for (const Timeline::Query& query : timeline.queries)
         tell_problems(arguments, query.text, query.problems, console);
     const auto found = [](const Timeline::Series& series) {
         return series.total + series.undated + series.coarse + series.outside > 0;
     };
     const bool any = std::any_of(timeline.series.begin(), timeline.series.end(), found);
-    const render::TimelineView view{timeline, console.style(),
+    const render::TimelineView view{timeline, request.search, console.style(),
                                     arguments.has("per") || arguments.has("smooth")};
     const std::string format = arguments.value("format", "text");
     std::string out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <morgue/error.hpp>
 
+#include "core/article_texts.hpp"
 #include "explore/hits.hpp"
 #include "explore/measures.hpp"
 #include "explore/reference.hpp"
@@ -35,11 +36,10 @@ NearWords read_all(const CollocatesRequest& request, const Hits& hits, const Con
     search::Highlighter highlighter = hits.highlighter();
     store::TextReader texts(context.database, store::TextReader::With::texts);
     Surroundings surroundings(request.left, request.right);
-    const Counted counted = every_article();
-    hits.each([&](index::Seq seq) {
-        const auto article = counted(seq) ? texts.at(seq) : std::nullopt;
+    hits.each_once([&](index::Seq seq) {
+        const auto article = texts.at(seq);
         if (!article) return true;
-        const std::string& text = running_text(*article);
+        const std::string& text = core::running_text(*article);
         const auto matches = highlighter.ranges(text);
         out.articles += !matches.empty();
         out.matches += matches.size();
@@ -79,13 +79,15 @@ Collocates collocates(const CollocatesRequest& request, const Context& context) 
         throw Error(Error::Kind::usage,
                     "a window has at most " + std::to_string(Collocates::widest) + " words",
                     "keyness compares whole articles");
-    const Hits hits(request.search, context);
+    const SearchRequest search = counting(request.search, request.count);
+    const Hits hits(search, context);
     const NearWords near = read_all(request, hits, context);
-    index::WordCounts archive(context.snapshot);
+    index::WordCounts archive(context.snapshot, copies_left_out(search, hits, context));
+    const bool in_words = request.count == SearchRequest::Count::words;
     Collocates out{.articles = near.articles,
                    .matches = near.matches,
                    .near = near.near,
-                   .all = all_words(archive, context),
+                   .all = in_words ? all_words(archive, context) : archive.articles(),
                    .problems = hits.problems()};
     std::vector<std::pair<std::string, Seen>> often;
     for (std::uint32_t n = 0; n < near.seen.size(); ++n) {
@@ -98,13 +100,15 @@ Collocates collocates(const CollocatesRequest& request, const Context& context) 
               [](const auto& a, const auto& b) { return a.first < b.first; });
     out.distinct = often.size();
     for (const auto& [word, seen] : often) {
-        Collocates::Word made{.word = word,
-                              .count = seen.count(),
-                              .left = seen.left,
-                              .right = seen.right,
-                              .articles = seen.articles,
-                              .total = archive.occurrences(word)};
-        const Contingency counts{double(made.count), double(out.near), double(made.total),
+        Collocates::Word made{
+            .word = word,
+            .count = seen.count(),
+            .left = seen.left,
+            .right = seen.right,
+            .articles = seen.articles,
+            .total = in_words ? archive.occurrences(word) : archive.articles(word)};
+        const Contingency counts{double(in_words ? made.count : made.articles),
+                                 double(in_words ? out.near : out.articles), double(made.total),
                                  double(out.all)};
         made.log_likelihood = log_likelihood(counts);
         made.mutual_information = mutual_information(counts);

@@ -7,6 +7,7 @@
 
 #include "explore/hits.hpp"
 #include "explore/measures.hpp"
+#include "index/article_values.hpp"
 
 namespace morgue::explore {
 
@@ -25,6 +26,18 @@ SearchRequest counting(const CompareRequest& request, const std::string& query) 
     return out;
 }
 
+// In the unit that is counted.
+std::uint64_t total(const SearchRequest& request, const Context& context) {
+    const bool in_words = request.unit == SearchRequest::Count::words;
+    index::WordsColumn words(context.snapshot);
+    std::uint64_t out = 0;
+    Hits(request, context).each_once([&](index::Seq seq) {
+        out += in_words ? words.at(seq) : 1;
+        return true;
+    });
+    return out;
+}
+
 std::uint64_t found_by_both(const CompareRequest& request, const Context& context) {
     std::string both;
     for (const std::string& query : request.queries) {
@@ -34,9 +47,8 @@ std::uint64_t found_by_both(const CompareRequest& request, const Context& contex
         both += (both.empty() || text.empty() ? "" : " AND ") + text;
     }
     SearchRequest all = counting(request, both);
-    all.facets.clear();
     all.match = SearchRequest::Match::all;  // the texts say what is meant
-    return search::run(all, context.snapshot, context.store).total;
+    return total(all, context);
 }
 
 Comparison::Value compared(const std::string& value, const Counts& counts, const Counts& totals) {
@@ -63,9 +75,9 @@ Comparison compare(const CompareRequest& request, const Context& context) {
     Comparison out;
     std::vector<std::map<std::string, Counts>> counts(request.facets.size());
     for (std::size_t i = 0; i < 2; ++i) {
-        SearchResult found =
-            search::run(counting(request, request.queries[i]), context.snapshot, context.store);
-        out.totals[i] = found.total;
+        const SearchRequest one = counting(request, request.queries[i]);
+        SearchResult found = search::run(one, context.snapshot, context.store);
+        out.totals[i] = total(one, context);
         out.problems[i] = std::move(found.problems);
         for (std::size_t f = 0; f < counts.size(); ++f)
             for (const Facet::Bucket& bucket : found.facets[f].buckets)

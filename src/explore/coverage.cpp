@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <climits>
 #include <morgue/error.hpp>
+#include <unordered_map>
 
 #include "explore/hits.hpp"
 #include "explore/period.hpp"
@@ -22,17 +23,23 @@ sys_days day(int number) {
     return sys_days(days(number));
 }
 
-// What is gathered of one source in the pass.
+// What is gathered of one source, or of all, in the pass.
 struct Gathered {
     Coverage::Source source;
-    std::vector<std::pair<int, int>> dated;  // first and last day that a date may mean
-    std::vector<std::uint64_t> languages;    // by number
+    bool any = false;  // article
+    std::unordered_map<int, std::uint64_t> periods;
+    std::vector<int> days;                 // of articles that are dated to the day
+    std::vector<std::uint64_t> languages;  // by number
 };
 
 class Gatherer {
 public:
-    explicit Gatherer(const Context& context)
-        : sources_(context.snapshot, Field::Id::source),
+    Gatherer(const CoverageRequest& request, const Hits& hits, const Context& context)
+        : every_(request.every),
+          in_words_(request.search.unit == SearchRequest::Count::words),
+          once_(hits.groups()),
+          words_(context.snapshot),
+          sources_(context.snapshot, Field::Id::source),
           languages_(context.snapshot, Field::Id::language),
           published_(context.snapshot),
           byline_(context.snapshot, index::has_term(Field::Id::byline)),
@@ -42,25 +49,23 @@ public:
         const auto numbers = sources_.at(seq);
         const std::size_t source = numbers.empty() ? 0 : 1 + numbers.front();
         if (source >= gathered_.size()) gathered_.resize(source + 1);
-        Gathered& to = gathered_[source];
-        ++to.source.articles;
-        to.source.with_byline += byline_.at(seq);
-        to.source.with_body += body_.at(seq);
-        if (const auto span = published_.at(seq)) {
-            ++to.source.with_date;
-            to.dated.emplace_back(int(floor<days>(span->first).time_since_epoch().count()),
-                                  int(floor<days>(span->last).time_since_epoch().count()));
-        }
-        for (const std::uint32_t language : languages_.at(seq)) {
-            if (language >= to.languages.size()) to.languages.resize(language + 1);
-            ++to.languages[language];
-        }
+        const auto languages = languages_.at(seq);
+        const Article article{.seq = seq,
+                              .worth = in_words_ ? words_.at(seq) : 1,
+                              .byline = byline_.at(seq),
+                              .body = body_.at(seq),
+                              .published = published_.at(seq),
+                              .languages = languages};
+        add(article, all_row, all_);
+        add(article, source, gathered_[source]);
     }
+
+    Gathered take_all() { return std::move(all_); }
 
     std::vector<Gathered> take() {
         for (std::size_t i = 1; i < gathered_.size(); ++i)
             gathered_[i].source.name = sources_.value(std::uint32_t(i - 1));
-        std::erase_if(gathered_, [](const Gathered& each) { return each.source.articles == 0; });
+        std::erase_if(gathered_, [](const Gathered& each) { return !each.any; });
         std::sort(gathered_.begin(), gathered_.end(), [](const Gathered& a, const Gathered& b) {
             return a.source.articles != b.source.articles ? a.source.articles > b.source.articles
                                                           : a.source.name < b.source.name;
@@ -80,22 +85,54 @@ public:
     }
 
 private:
+    struct Article {
+        index::Seq seq;
+        std::uint64_t worth;
+        bool byline, body;
+        std::optional<index::PublishedColumn::Span> published;
+        std::span<const std::uint32_t> languages;
+    };
+    // What is counted of a source stands in rows of cells of its own.
+    enum Row : std::uint64_t { plain, by_period, by_language, rows };
+    enum Column : std::uint8_t { articles, with_byline, with_body, with_date, coarse };
+    static constexpr std::uint64_t all_row = UINT32_MAX;
+
+    void add(const Article& article, std::uint64_t source, Gathered& to) {
+        const auto count = [&](std::uint64_t& sum, Row row, std::int64_t column) {
+            if (once_.add(source * rows + row, column, article.seq)) sum += article.worth;
+        };
+        to.any = true;
+        count(to.source.articles, plain, articles);
+        if (article.byline) count(to.source.with_byline, plain, with_byline);
+        if (article.body) count(to.source.with_body, plain, with_body);
+        for (const std::uint32_t language : article.languages) {
+            if (language >= to.languages.size()) to.languages.resize(language + 1);
+            count(to.languages[language], by_language, language);
+        }
+        if (!article.published) return;
+        count(to.source.with_date, plain, with_date);
+        if (const auto period = period_of(every_, *article.published))
+            count(to.periods[*period], by_period, *period);
+        else
+            count(to.source.coarse, plain, coarse);
+        if (const auto day = period_of(Every::day, *article.published)) add_day(to.days, *day);
+    }
+
+    // Articles come by the day, mostly: this keeps the list short.
+    static void add_day(std::vector<int>& to, int day) {
+        if (to.empty() || to.back() != day) to.push_back(day);
+    }
+
+    Every every_;
+    bool in_words_;
+    OncePerCell once_;
+    index::WordsColumn words_;
     index::FacetColumn sources_, languages_;
     index::PublishedColumn published_;
     index::TermColumn byline_, body_;
+    Gathered all_;
     std::vector<Gathered> gathered_;  // by number of the source + 1; the first has none
 };
-
-// Adds up what one source is, or all together are.
-void add_to(Gathered& sum, const Gathered& one) {
-    sum.source.articles += one.source.articles;
-    sum.source.with_byline += one.source.with_byline;
-    sum.source.with_date += one.source.with_date;
-    sum.source.with_body += one.source.with_body;
-    sum.dated.insert(sum.dated.end(), one.dated.begin(), one.dated.end());
-    sum.languages.resize(std::max(sum.languages.size(), one.languages.size()));
-    for (std::size_t i = 0; i < one.languages.size(); ++i) sum.languages[i] += one.languages[i];
-}
 
 // What the articles of all sources cover together.
 struct Extent {
@@ -105,32 +142,24 @@ struct Extent {
     std::size_t periods() const { return std::size_t(last_period - first_period + 1); }
 };
 
-Extent extent_of(const std::vector<std::pair<int, int>>& dated, Every every) {
+Extent extent_of(const Gathered& all) {
     Extent out;
-    for (const auto& [first, last] : dated) {
-        const int period = period_of(every, day(first));
-        if (period != period_of(every, day(last))) continue;
+    for (const auto& [period, count] : all.periods) {
         const bool none = out.periods() == 0;
         out.first_period = none ? period : std::min(out.first_period, period);
         out.last_period = none ? period : std::max(out.last_period, period);
-        if (first == last) out.last_day = std::max(out.last_day, last);
     }
+    for (const int day : all.days) out.last_day = std::max(out.last_day, day);
     return out;
 }
 
-// Dates to periods, days and silences.
-void lay_out(Gathered& gathered, Every every, const Extent& extent) {
+// What was gathered to periods in a row, days and silences.
+void lay_out(Gathered& gathered, const Extent& extent) {
     Coverage::Source& source = gathered.source;
     source.periods.resize(extent.periods());
-    std::vector<int> known;  // days
-    for (const auto& [first, last] : gathered.dated) {
-        const int period = period_of(every, day(first));
-        if (period == period_of(every, day(last)))
-            ++source.periods[std::size_t(period - extent.first_period)];
-        else
-            ++source.coarse;
-        if (first == last) known.push_back(first);
-    }
+    for (const auto& [period, count] : gathered.periods)
+        source.periods[std::size_t(period - extent.first_period)] = count;
+    std::vector<int>& known = gathered.days;
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
     if (known.empty()) return;
@@ -164,24 +193,22 @@ Rhythm rhythm(std::span<const int> known, int end) {
 
 Coverage coverage(const CoverageRequest& request, const Context& context) {
     const Hits hits(request.search, context);
-    Gatherer gatherer(context);
-    const Counted counted = every_article();
+    Gatherer gatherer(request, hits, context);
     hits.each([&](index::Seq seq) {
-        if (counted(seq)) gatherer.add(seq);
+        gatherer.add(seq);
         return true;
     });
     Coverage out{.every = request.every, .problems = hits.problems()};
-    Gathered all;
+    Gathered all = gatherer.take_all();
     std::vector<Gathered> sources = gatherer.take();
-    for (const Gathered& source : sources) add_to(all, source);
-    const Extent extent = extent_of(all.dated, request.every);
+    const Extent extent = extent_of(all);
     const std::size_t periods = extent.periods();
     if (periods > Timeline::most_periods)
         throw Error(Error::Kind::usage,
                     "a table of " + std::to_string(periods) + " periods is too long",
                     "give --from and --to, or longer periods with --every");
     const auto finish = [&](Gathered& one) {
-        lay_out(one, request.every, extent);
+        lay_out(one, extent);
         one.source.languages = gatherer.languages_of(one.languages);
     };
     finish(all);

@@ -64,6 +64,22 @@ double measure(const Graph::Edge& edge, Measure by) {
                                 : edge.log_likelihood;
 }
 
+// Each is asked of the store once, however many edges have it.
+class ArticleIds {
+public:
+    explicit ArticleIds(const Context& context) : reader_(context.database) {}
+
+    ArticleId at(index::Seq seq) {
+        if (seq >= known_.size()) known_.resize(seq + 1 + seq / 4);
+        if (known_[seq] == 0) known_[seq] = reader_.at(seq);
+        return known_[seq];
+    }
+
+private:
+    store::IdReader reader_;
+    std::vector<ArticleId> known_;
+};
+
 class Edges {
 public:
     explicit Edges(const std::vector<std::uint32_t>& node_of) : node_of_(node_of) {}
@@ -79,8 +95,8 @@ public:
                 tallies_[std::uint64_t(kept_[i]) << 32 | kept_[k]].add(seq);
     }
 
+    // Those that are frequent enough, by falling measure, with their articles.
     void write(const GraphRequest& request, const Context& context, Graph& out) const {
-        store::IdReader ids(context.database);
         for (const auto& [pair, tally] : tallies_) {
             if (tally.units < request.min) continue;
             Graph::Edge edge{.a = pair >> 32, .b = pair & UINT32_MAX, .units = tally.units};
@@ -88,9 +104,18 @@ public:
                                      double(out.nodes[edge.b].units), double(out.units)};
             edge.pmi = mutual_information(counts);
             edge.log_likelihood = log_likelihood(counts);
-            for (const index::Seq seq : tally.seqs) edge.articles.push_back(ids.at(seq));
-            std::sort(edge.articles.begin(), edge.articles.end());
             out.edges.push_back(std::move(edge));
+        }
+        std::sort(out.edges.begin(), out.edges.end(), [&](const auto& a, const auto& b) {
+            const double x = measure(a, request.sort), y = measure(b, request.sort);
+            return x != y ? x > y : std::pair(a.a, a.b) < std::pair(b.a, b.b);
+        });
+        if (request.limit && out.edges.size() > request.limit) out.edges.resize(request.limit);
+        ArticleIds ids(context);
+        for (Graph::Edge& edge : out.edges) {
+            for (const index::Seq seq : tallies_.at(std::uint64_t(edge.a) << 32 | edge.b).seqs)
+                edge.articles.push_back(ids.at(seq));
+            std::sort(edge.articles.begin(), edge.articles.end());
         }
     }
 
@@ -108,9 +133,7 @@ Graph graph(const GraphRequest& request, const Context& context) {
     NamedUnits units(request, context);
     Graph out{.within = request.within, .problems = hits.problems()};
     std::vector<Frequency> names;
-    const Counted counted = every_article();
-    hits.each([&](index::Seq seq) {
-        if (!counted(seq)) return true;
+    hits.each_once([&](index::Seq seq) {
         ++out.articles;
         units.each(seq, [&](std::span<const std::uint32_t> unit) {
             ++out.units;
@@ -122,18 +145,11 @@ Graph graph(const GraphRequest& request, const Context& context) {
     out.distinct = names.size();
     const std::vector<std::uint32_t> node_of = choose(request, units, names, out);
     Edges edges(node_of);
-    const Counted counted_again = every_article();
-    hits.each([&](index::Seq seq) {
-        if (counted_again(seq))
-            units.each(seq, [&](std::span<const std::uint32_t> unit) { edges.add(seq, unit); });
+    hits.each_once([&](index::Seq seq) {
+        units.each(seq, [&](std::span<const std::uint32_t> unit) { edges.add(seq, unit); });
         return true;
     });
     edges.write(request, context, out);
-    std::sort(out.edges.begin(), out.edges.end(), [&](const auto& a, const auto& b) {
-        const double x = measure(a, request.sort), y = measure(b, request.sort);
-        return x != y ? x > y : std::pair(a.a, a.b) < std::pair(b.a, b.b);
-    });
-    if (request.limit && out.edges.size() > request.limit) out.edges.resize(request.limit);
     for (const Graph::Edge& edge : out.edges) {
         ++out.nodes[edge.a].edges;
         ++out.nodes[edge.b].edges;

@@ -22,9 +22,8 @@ std::uint64_t counted(const PhraseCount& count, Count unit) {
 
 EachSeq each_of(const Hits& hits) {
     return [&hits](const std::function<void(index::Seq)>& visit) {
-        const Counted is_counted = every_article();
-        hits.each([&](index::Seq seq) {
-            if (is_counted(seq)) visit(seq);
+        hits.each_once([&](index::Seq seq) {
+            visit(seq);
             return true;
         });
     };
@@ -86,13 +85,8 @@ Other read_other(const KeynessRequest& request, Side& side, const EachSeq& each,
 // The articles of the archive that a query does not find.
 EachSeq rest_of(const Hits& hits, const Hits& everything) {
     return [&](const std::function<void(index::Seq)>& visit) {
-        std::vector<bool> found;
-        hits.each([&](index::Seq seq) {
-            if (seq >= found.size()) found.resize(seq + 1);
-            return found[seq] = true;
-        });
-        each_of(everything)([&](index::Seq seq) {
-            if (seq >= found.size() || !found[seq]) visit(seq);
+        each_other(hits, everything, [&](index::Seq seq, bool counts) {
+            if (counts) visit(seq);
         });
     };
 }
@@ -153,9 +147,8 @@ bool is_shown(const KeynessRequest& request, const Side& side, const Phrase& phr
 }
 
 // Single words, set against the rest of the archive by what the index knows of all of it.
-void compare_with_index(const KeynessRequest& request, const Side& side, const Context& context,
-                        Keyness& out) {
-    index::WordCounts archive(context.snapshot);
+void compare_with_index(const KeynessRequest& request, const Side& side, index::WordCounts& archive,
+                        const Context& context, Keyness& out) {
     out.other_articles = archive.articles() - side.totals.articles;
     out.other_all = request.count == Count::words
                         ? all_words(archive, context) - side.totals.phrases
@@ -175,19 +168,20 @@ void compare_with_index(const KeynessRequest& request, const Side& side, const C
     };
     sort_by_text();
     Keys keys(request, side, out);
-    if (request.count == Count::articles) {
-        for (const auto& [text, phrase, count] : words)
-            keys.take(keys.key(phrase, *count, archive.articles(text) - count->articles));
-        return;
-    }
-    const std::size_t most = std::min(words.size(), std::max(Keyness::looked_at, request.limit));
+    const bool in_words = request.count == Count::words;
+    const bool quick = !in_words && archive.nothing_left_out();
+    const std::size_t most =
+        std::min(words.size(), quick ? words.size() : std::max(Keyness::looked_at, request.limit));
     if (most < words.size()) {
         std::vector<std::pair<double, Word>> likely;
-        for (const Word& word : words)
+        for (const Word& word : words) {
+            const std::uint64_t here = counted(*word.count, request.count);
+            const std::uint64_t about =
+                in_words ? archive.about_occurrences(word.text) : archive.about_articles(word.text);
             likely.emplace_back(
-                keys.measure(keys.key(word.phrase, *word.count,
-                                      archive.at_most(word.text) - word.count->words)),
+                keys.measure(keys.key(word.phrase, *word.count, std::max(about, here) - here)),
                 word);
+        }
         std::stable_sort(likely.begin(), likely.end(),
                          [](const auto& a, const auto& b) { return a.first > b.first; });
         for (std::size_t i = 0; i < most; ++i) words[i] = likely[i].second;
@@ -195,7 +189,9 @@ void compare_with_index(const KeynessRequest& request, const Side& side, const C
         sort_by_text();
     }
     for (const auto& [text, phrase, count] : words)
-        keys.take(keys.key(phrase, *count, archive.occurrences(text) - count->words));
+        keys.take(keys.key(phrase, *count,
+                           (in_words ? archive.occurrences(text) : archive.articles(text)) -
+                               counted(*count, request.count)));
 }
 
 void compare(const KeynessRequest& request, Side& side, const EachSeq& each, const Context& context,
@@ -215,7 +211,8 @@ void compare(const KeynessRequest& request, Side& side, const EachSeq& each, con
 Keyness keyness(const KeynessRequest& request, const Context& context) {
     if (request.length < 1 || request.length > Phrase().size())
         throw Error(Error::Kind::usage, "phrases have 1 to 3 words", "e.g. --ngrams 2");
-    const Hits hits(request.search, context);
+    const SearchRequest search = counting(request.search, request.count);
+    const Hits hits(search, context);
     Side side = read_frequent(request, hits, context);
     Keyness out{.count = request.count,
                 .articles = side.totals.articles,
@@ -225,15 +222,16 @@ Keyness keyness(const KeynessRequest& request, const Context& context) {
         [&](const Phrase& phrase, const PhraseCount&) { return !is_shown(request, side, phrase); });
     out.distinct = side.counts.size();
 
-    SearchRequest other = request.search;
+    SearchRequest other = search;
     other.query = request.against.value_or("");
     const Hits against(other, context);
     out.other_problems = against.problems();
     if (request.against)
         compare(request, side, each_of(against), context, out);
-    else if (request.length == 1)
-        compare_with_index(request, side, context, out);
-    else
+    else if (request.length == 1) {
+        index::WordCounts archive(context.snapshot, copies_left_out(search, hits, context));
+        compare_with_index(request, side, archive, context, out);
+    } else
         compare(request, side, rest_of(hits, against), context, out);
     Keys(request, side, out).finish();
     return out;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <morgue/error.hpp>
 
+#include "core/article_texts.hpp"
 #include "explore/hits.hpp"
 #include "explore/words.hpp"
 #include "store/texts.hpp"
@@ -71,7 +72,7 @@ public:
 
 private:
     bool read(const Article& article, Field::Id field, const std::function<bool(Sorted)>& take) {
-        const std::string& text = text_of(article, field);
+        const std::string& text = core::text_of(article, field);
         const auto ranges = highlighter_.ranges(text);
         if (ranges.empty()) return true;
         read_places(text, words_);
@@ -142,7 +143,7 @@ private:
 void read_sorted(const KwicRequest& request, const Hits& hits, Reader& reader, Kwic& out) {
     std::vector<Sorted> best;  // a heap, the greatest first
     std::size_t total = 0;
-    hits.each([&](index::Seq seq) {
+    hits.each_once([&](index::Seq seq) {
         reader.read(seq, [&](Sorted line) {
             ++total;
             if (best.size() == request.limit && (best.empty() || !(line < best.front())))

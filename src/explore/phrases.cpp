@@ -1,5 +1,6 @@
 #include "explore/phrases.hpp"
 
+#include "core/article_texts.hpp"
 #include "text/sentences.hpp"
 #include "text/words.hpp"
 
@@ -45,7 +46,7 @@ TextTotals count_phrases(const Context& context, const EachSeq& each, const Phra
     each([&](index::Seq seq) {
         const auto article = texts.at(seq);
         if (!article) return;
-        const std::string& text = running_text(*article);
+        const std::string& text = core::running_text(*article);
         totals.articles += !text.empty();
         window.forget();
         text::Words words(text);

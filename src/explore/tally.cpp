@@ -5,14 +5,8 @@
 namespace morgue::explore {
 
 Counts ValueTally::at(int period) const {
-    Counts out;
-    for (const ByPeriod& source : by_source) {
-        const auto found = source.find(period);
-        if (found == source.end()) continue;
-        out.articles += found->second.articles;
-        out.words += found->second.words;
-    }
-    return out;
+    const auto found = periods.find(period);
+    return found == periods.end() ? Counts{} : found->second;
 }
 
 Tallier::Tallier(const Context& context, const Plan& plan)
@@ -23,37 +17,57 @@ Tallier::Tallier(const Context& context, const Plan& plan)
     for (const std::string& value : plan.values) numbers_.push_back(split_->number(value));
 }
 
-std::vector<ValueTally> Tallier::count(const Hits& hits, const Counted& counted) {
+std::vector<ValueTally> Tallier::count(const Hits& hits) {
     std::vector<ValueTally> out(plan_.split ? plan_.values.size() : 1);
+    OncePerCell once(hits.groups());
     hits.each([&](index::Seq seq) {
-        if (counted(seq)) add(seq, out);
+        const Article article = read(seq);
+        if (!split_) {
+            add(article, 0, once, out.front());
+            return true;
+        }
+        for (const std::uint32_t number : split_->at(seq)) {
+            const auto at = std::find(numbers_.begin(), numbers_.end(), number);
+            const auto value = std::size_t(at - numbers_.begin());
+            if (at != numbers_.end()) add(article, value, once, out[value]);
+        }
         return true;
     });
     return out;
 }
 
-void Tallier::add(index::Seq seq, std::vector<ValueTally>& to) {
+Tallier::Article Tallier::read(index::Seq seq) {
     const auto published = published_.at(seq);
-    const auto period = published ? period_of(plan_.every, *published) : std::nullopt;
-    const std::uint32_t words = period ? words_.at(seq) : 0;
-    std::size_t source = 0;  // articles of no source are one source
+    Article out{.seq = seq,
+                .dated = published.has_value(),
+                .period = published ? period_of(plan_.every, *published) : std::nullopt,
+                .source = 0,  // articles of no source are one source
+                .words = words_.at(seq)};
     if (source_)
-        if (const auto numbers = source_->at(seq); !numbers.empty()) source = 1 + numbers.front();
-    const auto add_to = [&](ValueTally& tally) {
-        if (!period) {
-            ++(published ? tally.coarse : tally.undated);
-            return;
-        }
-        if (tally.by_source.size() <= source) tally.by_source.resize(source + 1);
-        Counts& counts = tally.by_source[source][*period];
+        if (const auto numbers = source_->at(seq); !numbers.empty())
+            out.source = 1 + numbers.front();
+    return out;
+}
+
+void Tallier::add(const Article& article, std::size_t value, OncePerCell& once,
+                  ValueTally& to) const {
+    enum Row : std::uint64_t { sums, periods, sources };  // and those after it
+    const std::uint64_t row = std::uint64_t(value) << 32;
+    const auto count = [&](Counts& counts, std::uint64_t in_row, std::int64_t column) {
+        if (!once.add(row + in_row, column, article.seq)) return;
         ++counts.articles;
-        counts.words += words;
+        counts.words += article.words;
     };
-    if (!split_) return add_to(to.front());
-    for (const std::uint32_t number : split_->at(seq))
-        if (const auto at = std::find(numbers_.begin(), numbers_.end(), number);
-            at != numbers_.end())
-            add_to(to[std::size_t(at - numbers_.begin())]);
+    if (!article.period)
+        return article.dated ? count(to.coarse, sums, 0) : count(to.undated, sums, 1);
+    const std::int64_t at = std::int64_t(*article.period) - plan_.first;
+    const bool inside = 0 <= at && at < std::int64_t(plan_.periods);
+    if (!inside) return count(to.outside, sums, 2);
+    count(to.inside, sums, 3);
+    count(to.periods[*article.period], periods, *article.period);
+    if (!source_) return;
+    if (to.by_source.size() <= article.source) to.by_source.resize(article.source + 1);
+    count(to.by_source[article.source][*article.period], sources + article.source, *article.period);
 }
 
 }  // namespace morgue::explore

@@ -12,6 +12,8 @@ namespace morgue::explore {
 // How articles are put into cells.
 struct Plan {
     Every every = Every::month;
+    int first = 0;            // period
+    std::size_t periods = 0;  // from there; what is outside is counted in one
     bool by_source = false;
     std::optional<Field::Id> split;
     std::vector<std::string> values;  // of the split; others are not counted
@@ -19,15 +21,21 @@ struct Plan {
 
 struct Counts {
     std::uint64_t articles = 0, words = 0;
+
+    std::uint64_t in(SearchRequest::Count unit) const {
+        return unit == SearchRequest::Count::words ? words : articles;
+    }
 };
 using ByPeriod = std::unordered_map<int, Counts>;
 
-// What was counted of one facet value, or of everything where nothing is split.
+// What was counted of one facet value, or of everything where nothing is split. Of copies that
+// collapse one counts in each period, in each source, and in each of the sums.
 struct ValueTally {
-    std::vector<ByPeriod> by_source{1};  // one, unless the plan is by source
-    std::uint64_t undated = 0, coarse = 0;
+    ByPeriod periods;
+    std::vector<ByPeriod> by_source;  // where the plan is so
+    Counts inside, outside, undated, coarse;
 
-    Counts at(int period) const;  // of all sources
+    Counts at(int period) const;
 };
 
 // Counts the articles of a query in one pass.
@@ -35,10 +43,18 @@ class Tallier {
 public:
     Tallier(const Context& context, const Plan& plan);
 
-    std::vector<ValueTally> count(const Hits& hits, const Counted& counted);
+    std::vector<ValueTally> count(const Hits& hits);
 
 private:
-    void add(index::Seq seq, std::vector<ValueTally>& to);
+    struct Article {
+        index::Seq seq;
+        bool dated;
+        std::optional<int> period;
+        std::size_t source;
+        std::uint32_t words;
+    };
+    Article read(index::Seq seq);
+    void add(const Article& article, std::size_t value, OncePerCell& once, ValueTally& to) const;
 
     const Plan& plan_;
     index::PublishedColumn published_;

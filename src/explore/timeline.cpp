@@ -1,6 +1,8 @@
 #include "explore/timeline.hpp"
 
 #include <algorithm>
+#include <array>
+#include <climits>
 #include <morgue/error.hpp>
 
 #include "explore/burst.hpp"
@@ -14,51 +16,62 @@ namespace {
 using namespace std::chrono;
 using Per = TimelineRequest::Per;
 
-struct Ends {
-    sys_days first = sys_days::max(), last = sys_days::min();
+// The periods from the first to the last article of the archive that is dated to one.
+struct Extent {
+    Every every;
+    int first = INT_MAX, last = INT_MIN;
+    std::uint64_t articles = 0;
 
-    bool empty() const { return last < first; }
+    std::size_t periods() const { return last < first ? 0 : std::size_t(last - first) + 1; }
 };
 
-// From the first to the last article of the archive, where the request leaves an end open.
-Ends ends_of(const TimelineRequest& request, const Hits& everything, const Context& context) {
-    Ends out;
-    if (!request.range.from || !request.range.to) {
-        index::PublishedColumn published(context.snapshot);
-        everything.each([&](index::Seq seq) {
-            if (const auto span = published.at(seq)) {
-                out.first = std::min(out.first, floor<days>(span->first));
-                out.last = std::max(out.last, floor<days>(span->last));
+// By every length that may be asked for, those the request names in place of open ends.
+std::array<Extent, 4> extents(const TimelineRequest& request, const Hits& everything,
+                              const Context& context) {
+    std::array<Extent, 4> out{{{Every::day}, {Every::week}, {Every::month}, {Every::year}}};
+    index::PublishedColumn published(context.snapshot);
+    everything.each([&](index::Seq seq) {
+        const auto span = published.at(seq);
+        if (!span) return true;
+        for (Extent& extent : out)
+            if (const auto period = period_of(extent.every, *span)) {
+                extent.first = std::min(extent.first, *period);
+                extent.last = std::max(extent.last, *period);
+                ++extent.articles;
             }
-            return true;
-        });
+        return true;
+    });
+    const auto& [from, to] = request.range;
+    for (Extent& extent : out) {
+        if (from) extent.first = period_of(extent.every, floor<days>(from->first()));
+        if (to) extent.last = period_of(extent.every, floor<days>(to->last()));
     }
-    if (request.range.from) out.first = floor<days>(request.range.from->first());
-    if (request.range.to) out.last = floor<days>(request.range.to->last());
     return out;
 }
 
-std::size_t periods_between(Every every, const Ends& ends) {
-    return std::size_t(period_of(every, ends.last) - period_of(every, ends.first) + 1);
-}
-
-Every choose(const TimelineRequest& request, const Ends& ends) {
-    if (request.every != Every::automatic) return request.every;
-    for (const Every every : {Every::day, Every::week, Every::month})
-        if (ends.empty() || periods_between(every, ends) <= Timeline::automatic_periods)
-            return every;
-    return Every::year;
+// Asked for none, the shortest that makes few periods and has room for most of the dated articles.
+Extent choose(const TimelineRequest& request, const std::array<Extent, 4>& extents) {
+    for (const Extent& extent : extents) {
+        const bool fits = extent.periods() <= Timeline::automatic_periods &&
+                          2 * extent.articles >= extents.back().articles;
+        if (request.every == extent.every || (request.every == Every::automatic && fits))
+            return extent;
+    }
+    return extents.back();
 }
 
 // The most frequent values of the facet among what the query finds.
 std::vector<std::string> frequent_values(const TimelineRequest& request, const Hits& hits,
                                          const Context& context) {
     index::FacetColumn column(context.snapshot, *request.split);
+    index::WordsColumn words(context.snapshot);
+    const bool in_words = request.search.unit == SearchRequest::Count::words;
+    OncePerCell once(hits.groups());
     std::vector<std::uint64_t> counts;
     hits.each([&](index::Seq seq) {
         for (const std::uint32_t number : column.at(seq)) {
             if (number >= counts.size()) counts.resize(number + 1);
-            ++counts[number];
+            if (once.add(number, 0, seq)) counts[number] += in_words ? words.at(seq) : 1;
         }
         return true;
     });
@@ -76,26 +89,29 @@ std::vector<std::string> frequent_values(const TimelineRequest& request, const H
 }
 
 // The mean of the shares within each source that published something.
-std::optional<double> mean_share(const ValueTally& hits, const ValueTally& all, int period) {
+std::optional<double> mean_share(SearchRequest::Count unit, const ValueTally& hits,
+                                 const ValueTally& all, int period) {
     double sum = 0;
     std::size_t sources = 0;
     for (std::size_t s = 0; s < all.by_source.size(); ++s) {
         const auto of = all.by_source[s].find(period);
-        if (of == all.by_source[s].end()) continue;
+        if (of == all.by_source[s].end() || of->second.in(unit) == 0) continue;
         ++sources;
         if (s >= hits.by_source.size()) continue;
         if (const auto found = hits.by_source[s].find(period); found != hits.by_source[s].end())
-            sum += double(found->second.articles) / double(of->second.articles);
+            sum += double(found->second.in(unit)) / double(of->second.in(unit));
     }
     return sources ? std::optional(sum / double(sources)) : std::nullopt;
 }
 
-std::optional<double> rate(Per per, const Timeline::Cell& cell, const ValueTally& hits,
-                           const ValueTally& all, int period) {
-    if (cell.articles == 0) return std::nullopt;
-    if (per == Per::source) return mean_share(hits, all, period);
-    if (per == Per::articles) return double(cell.count) / double(cell.articles);
-    return cell.words ? std::optional(1e6 * double(cell.count) / double(cell.words)) : std::nullopt;
+std::optional<double> rate(const TimelineRequest& request, const Timeline::Cell& cell,
+                           const ValueTally& hits, const ValueTally& all, int period) {
+    const SearchRequest::Count unit = request.search.unit;
+    if (request.per == Per::source) return mean_share(unit, hits, all, period);
+    const bool words = request.per == Per::words;
+    const std::uint64_t of = words ? cell.words : Counts{cell.articles, cell.words}.in(unit);
+    if (of == 0) return std::nullopt;
+    return (words ? 1e6 : 1) * double(cell.count) / double(of);
 }
 
 // By running sums, so that a wide window costs no more than a narrow one.
@@ -116,67 +132,62 @@ void smooth(std::vector<Timeline::Cell>& cells, std::size_t window) {
     }
 }
 
-void mark_bursts(Timeline::Series& series) {
-    std::vector<Batch> batches;
-    for (const Timeline::Cell& cell : series.cells) batches.push_back({cell.count, cell.articles});
+// In articles, or stories: the words of one do not come by chance each.
+void mark_bursts(Timeline::Series& series, const std::vector<Batch>& batches) {
     series.bursts = bursts(batches);
     for (const Timeline::Burst& burst : series.bursts)
         for (std::size_t i = burst.first; i <= burst.last; ++i) series.cells[i].burst = true;
 }
 
-std::uint64_t dated(const ValueTally& tally) {
-    std::uint64_t out = 0;
-    for (const ByPeriod& source : tally.by_source)
-        for (const auto& [period, counts] : source) out += counts.articles;
-    return out;
-}
-
 // Lays what was counted out along the periods.
 class Layout {
 public:
-    Layout(Timeline& out, int first) : out_(out), first_(first) {}
+    Layout(const TimelineRequest& request, const Plan& plan, Timeline& out)
+        : request_(request), plan_(plan), out_(out) {}
 
     Timeline::Series series(const std::string& query, const ValueTally& hits,
                             const ValueTally& all) const {
+        const SearchRequest::Count unit = request_.search.unit;
         Timeline::Series series;
+        std::vector<Batch> batches;
         for (std::size_t i = 0; i < out_.periods.size(); ++i) {
-            const int period = first_ + int(i);
-            const Counts counts = all.at(period);
-            Timeline::Cell cell{.count = hits.at(period).articles,
+            const int period = plan_.first + int(i);
+            const Counts counts = all.at(period), found = hits.at(period);
+            Timeline::Cell cell{.count = found.in(unit),
                                 .articles = counts.articles,
                                 .words = counts.words,
                                 .query = narrowed(query, condition_of(out_.every, period))};
-            cell.rate = rate(out_.per, cell, hits, all, period);
-            series.total += cell.count;
+            cell.rate = rate(request_, cell, hits, all, period);
+            batches.push_back({found.articles, counts.articles});
             series.cells.push_back(std::move(cell));
         }
-        series.undated = hits.undated;
-        series.coarse = hits.coarse;
-        series.outside = dated(hits) - series.total;
+        series.total = hits.inside.in(unit);
+        series.undated = hits.undated.in(unit);
+        series.coarse = hits.coarse.in(unit);
+        series.outside = hits.outside.in(unit);
         smooth(series.cells, out_.smooth);
-        mark_bursts(series);
+        mark_bursts(series, batches);
         return series;
     }
 
-    void periods(const ValueTally& all, std::size_t count) {
-        std::uint64_t shown = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            const int period = first_ + int(i);
+    void periods(const ValueTally& all) const {
+        for (std::size_t i = 0; i < plan_.periods; ++i) {
+            const int period = plan_.first + int(i);
             const Counts counts = all.at(period);
-            shown += counts.articles;
             out_.periods.push_back({name_of(out_.every, period),
                                     date_of(first_day(out_.every, period)),
                                     date_of(first_day(out_.every, period + 1) - days(1)),
                                     counts.articles, counts.words});
         }
-        out_.undated = all.undated;
-        out_.coarse = all.coarse;
-        out_.outside = dated(all) - shown;
+        out_.undated = all.undated.in(request_.search.unit);
+        out_.coarse = all.coarse.in(request_.search.unit);
+        out_.outside = all.outside.in(request_.search.unit);
     }
 
 private:
+    const TimelineRequest& request_;
+    const Plan& plan_;
     Timeline& out_;
-    int first_;
 };
 
 SearchRequest asking(const SearchRequest& how, const std::string& query) {
@@ -189,27 +200,30 @@ SearchRequest asking(const SearchRequest& how, const std::string& query) {
 
 Timeline timeline(const TimelineRequest& request, const Context& context) {
     const Hits everything(asking(request.search, ""), context);
-    const Ends ends = ends_of(request, everything, context);
-    Timeline out{.every = choose(request, ends),
+    const Extent extent = choose(request, extents(request, everything, context));
+    if (extent.periods() > Timeline::most_periods)
+        throw Error(Error::Kind::usage,
+                    "a timeline of " + std::to_string(extent.periods()) + " periods is too long",
+                    "give --from and --to, or longer periods with --every");
+    Timeline out{.every = extent.every,
                  .per = request.per,
                  .smooth = std::max<std::size_t>(1, request.smooth)};
-    const std::size_t count = ends.empty() ? 0 : periods_between(out.every, ends);
-    if (count > Timeline::most_periods)
-        throw Error(Error::Kind::usage,
-                    "a timeline of " + std::to_string(count) + " periods is too long",
-                    "give --from and --to, or longer periods with --every");
-    Layout layout(out, ends.empty() ? 0 : period_of(out.every, ends.first));
-    const Plan plain{
-        .every = out.every, .by_source = request.per == Per::source, .split = {}, .values = {}};
+    const Plan plain{.every = extent.every,
+                     .first = extent.periods() ? extent.first : 0,
+                     .periods = extent.periods(),
+                     .by_source = request.per == Per::source,
+                     .split = {},
+                     .values = {}};
+    const Layout layout(request, plain, out);
     Tallier whole(context, plain);
-    const std::vector<ValueTally> all = whole.count(everything, every_article());
-    layout.periods(all.front(), count);
+    const std::vector<ValueTally> all = whole.count(everything);
+    layout.periods(all.front());
 
     for (const std::string& query : request.queries) {
         const Hits hits(asking(request.search, query), context);
         out.queries.push_back({query, hits.problems()});
         if (!request.split) {
-            const auto found = whole.count(hits, every_article());
+            const auto found = whole.count(hits);
             out.series.push_back(layout.series(hits.text(), found.front(), all.front()));
             out.series.back().query = out.queries.size() - 1;
             continue;
@@ -218,8 +232,8 @@ Timeline timeline(const TimelineRequest& request, const Context& context) {
         plan.split = request.split;
         plan.values = frequent_values(request, hits, context);
         Tallier split(context, plan);
-        const auto found = split.count(hits, every_article());
-        const auto of_value = split.count(everything, every_article());
+        const auto found = split.count(hits);
+        const auto of_value = split.count(everything);
         for (std::size_t v = 0; v < found.size(); ++v) {
             const std::string condition = value_condition(*request.split, plan.values[v]);
             out.series.push_back(

@@ -65,22 +65,4 @@ std::string first_word(std::string_view text) {
     return word ? std::string(word->folded) : std::string();
 }
 
-const std::string& text_of(const Article& article, Field::Id field) {
-    static const std::string none;
-    switch (field) {
-        case Field::Id::headline:
-            return article.headline;
-        case Field::Id::subheadline:
-            return article.subheadline;
-        case Field::Id::byline:
-            return article.byline;
-        case Field::Id::summary:
-            return article.summary;
-        case Field::Id::body:
-            return article.body;
-        default:
-            return none;
-    }
-}
-
 }  // namespace morgue::explore

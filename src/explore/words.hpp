@@ -1,8 +1,6 @@
 #pragma once
 // Texts as rows of numbered words.
 #include <cstdint>
-#include <morgue/article.hpp>
-#include <morgue/field.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,13 +46,5 @@ void read_tokens(std::string_view text, WordNumbers& numbers, std::vector<Token>
 using Places = std::vector<std::pair<std::size_t, std::size_t>>;
 void read_places(std::string_view text, Places& out);
 std::string first_word(std::string_view text);
-
-// Of a text field; empty for any other.
-const std::string& text_of(const Article& article, Field::Id field);
-
-// What words are counted in: the body, or the summary of an article that has none.
-inline const std::string& running_text(const Article& article) {
-    return article.body.empty() ? article.summary : article.body;
-}
 
 }  // namespace morgue::explore

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/article_texts.hpp"
 #include "entities/prominence.hpp"
 #include "index/story_text.hpp"
 #include "index/terms.hpp"
@@ -20,21 +21,6 @@ constexpr std::uint32_t headline_weight = 2;  // a word of the headline counts a
 
 std::uint32_t weight(Field::Id field) {
     return field == Field::Id::headline ? headline_weight : 1;
-}
-
-const std::string& text_of(const Article& article, Field::Id field) {
-    switch (field) {
-        case Field::Id::headline:
-            return article.headline;
-        case Field::Id::subheadline:
-            return article.subheadline;
-        case Field::Id::byline:
-            return article.byline;
-        case Field::Id::summary:
-            return article.summary;
-        default:
-            return article.body;
-    }
 }
 
 // Adds boolean terms, each once.
@@ -133,7 +119,7 @@ void add_dates(const Article& article, Entry& entry, BooleanTerms& terms) {
 void add_values(const Article& article, Entry& entry) {
     BooleanTerms terms(entry);
     for (const Field::Id field : text_fields)
-        if (!text_of(article, field).empty()) terms.known(field);
+        if (!core::text_of(article, field).empty()) terms.known(field);
     for (const std::string& author : article.authors) terms.value(Field::Id::author, author);
     for (const std::string& keyword : article.keywords) terms.value(Field::Id::keyword, keyword);
     terms.value(Field::Id::source, article.source);
@@ -218,7 +204,8 @@ struct Analyser::Impl {
     using Sketch = void (story::Sketcher::*)(std::uint32_t word);
     static Sketch sketch_with(const Article& article, Field::Id field) {
         if (field == Field::Id::headline) return &story::Sketcher::heading;
-        return &text_of(article, field) == &story_text(article) ? &story::Sketcher::text : nullptr;
+        return &core::text_of(article, field) == &story_text(article) ? &story::Sketcher::text
+                                                                      : nullptr;
     }
 
     // Reads one field's words into the tables.
@@ -280,7 +267,7 @@ struct Analyser::Impl {
         Entry entry;
         Stemmer& stem = stemmer(stem_language(article.language));
         for (std::size_t f = 0; f < text_fields.size(); ++f) {
-            const std::uint32_t count = read(text_of(article, text_fields[f]), f, stem,
+            const std::uint32_t count = read(core::text_of(article, text_fields[f]), f, stem,
                                              sketch_with(article, text_fields[f]));
             if (text_fields[f] == Field::Id::body) entry.words = count;
         }

@@ -7,7 +7,7 @@ namespace morgue::index {
 namespace {
 
 bool holds(const FacetColumns& columns, Seq seq) {
-    return columns.first() != 0 && columns.first() <= seq && seq <= columns.last();
+    return columns.first() <= seq && seq <= columns.last();
 }
 
 }  // namespace

@@ -70,8 +70,10 @@ public:
         std::pair<std::uint32_t, std::uint32_t> named(std::string_view key) const;
     };
 
-    Seq first() const { return first_; }
-    Seq last() const { return first_ + articles_ - 1; }
+    // Of a segment that has lost its last article: the last lies before the first.
+    bool empty() const { return articles_ == 0; }
+    Seq first() const { return empty() ? 1 : first_; }
+    Seq last() const { return empty() ? 0 : first_ + articles_ - 1; }
     const Column* column(Field::Id field) const;
 
     // Whether every byte is as it was written; reads the whole file.

@@ -16,6 +16,7 @@ FacetCounter::FacetCounter(const Snapshot& snapshot, std::span<const Field::Id> 
     : fields_(facets.begin(), facets.end()), unit_(unit) {
     if (fields_.empty()) return;
     for (const FacetColumns& columns : snapshot.facet_columns()) {
+        if (columns.empty()) continue;
         Segment segment{columns.first(), columns.last(), {}};
         for (const Field::Id field : fields_) {
             std::vector<Source>& sources = segment.facets.emplace_back();
@@ -94,7 +95,7 @@ void FacetCounter::count(Source& source, const Match& match, bool prominent) {
         if (fate != untouched)
             count_merged(merged_[fate], match, counts);
         else if (counts && match.group)
-            source.grouped.push_back(std::uint64_t(ordinal) << 32 | match.group);
+            source.grouped.push_back({ordinal, match.group, match.seq, match.worth});
         else if (counts)
             source.counts[ordinal] += match.worth;
     }
@@ -111,7 +112,7 @@ void FacetCounter::count_merged(Merged& name, const Match& match, bool counts) {
     if (!counts) return;
     name.counted = true;
     if (match.group)
-        name.groups.push_back(match.group);
+        name.groups.push_back({0, match.group, match.seq, match.worth});
     else
         name.count += match.worth;
 }
@@ -122,25 +123,29 @@ void FacetCounter::add_groups(std::size_t facet, ValueSums& to) const {
     struct Pair {
         std::string key;
         std::uint32_t group;
+        Seq seq;
         std::string_view value;
+        std::uint64_t worth;
     };
     const bool names = field(fields_[facet]).kind == Field::Kind::entity;
     std::vector<Pair> pairs;
-    const auto add = [&](std::string_view value, std::uint32_t group) {
-        pairs.push_back({names ? text::name_key(value) : std::string(value), group, value});
+    const auto add = [&](std::string_view value, const Grouped& each) {
+        pairs.push_back({names ? text::name_key(value) : std::string(value), each.group, each.seq,
+                         value, each.worth});
     };
     for (const Segment& segment : segments_)
         for (const Source& source : segment.facets[facet])
-            for (const std::uint64_t pair : source.grouped)
-                add(source.column->value(std::uint32_t(pair >> 32)), std::uint32_t(pair));
+            for (const Grouped& each : source.grouped)
+                add(source.column->value(each.ordinal), each);
     for (const Merged& name : merged_)
         if (name.facet == facet)
-            for (const std::uint32_t group : name.groups) add(name.name, group);
-    std::ranges::sort(pairs, {}, [](const Pair& each) { return std::tie(each.key, each.group); });
+            for (const Grouped& each : name.groups) add(name.name, each);
+    std::ranges::sort(pairs, {},
+                      [](const Pair& each) { return std::tie(each.key, each.group, each.seq); });
     const auto again = std::ranges::unique(
         pairs, [](const Pair& a, const Pair& b) { return a.group == b.group && a.key == b.key; });
     pairs.erase(again.begin(), again.end());
-    for (const Pair& pair : pairs) to.add(pair.value, 1);
+    for (const Pair& pair : pairs) to.add(pair.value, pair.worth);
 }
 
 std::vector<Facet> FacetCounter::facets(std::size_t most) const {

@@ -13,7 +13,8 @@
 
 namespace morgue::index {
 
-// What is counted: articles, or groups of them, or the words of their bodies.
+// What is counted: articles, or the words of their bodies; of a group only the first that has the
+// value.
 struct FacetUnit {
     const Groups* groups = nullptr;
     bool words = false;
@@ -36,20 +37,24 @@ private:
     // What corrections make of a column's values.
     static constexpr std::uint32_t untouched = UINT32_MAX, left_out = UINT32_MAX - 1;
 
+    struct Grouped {
+        std::uint32_t ordinal, group;
+        Seq seq;
+        std::uint64_t worth;
+    };
     struct Merged {  // names that are one
         std::size_t facet;
         std::string name;
         std::uint64_t count = 0;
-        std::vector<std::uint32_t> groups = {};  // of articles, where those are counted
-        Seq last = 0;                            // article that has one of the names
+        std::vector<Grouped> groups = {};  // of articles that are in one
+        Seq last = 0;                      // article that has one of the names
         bool counted = false;
     };
     struct Source {  // a column that counts for a facet
         const FacetColumns::Column* column;
         std::vector<std::uint64_t> counts;  // by ordinal
         std::vector<std::uint32_t> fates;   // by ordinal: in merged_, or one of the above; or empty
-        // Ordinal << 32 | group: what is counted once, whatever else of the group has the value.
-        std::vector<std::uint64_t> grouped = {};
+        std::vector<Grouped> grouped = {};  // what is counted once, whatever else has the value
     };
     struct Match {  // an article that is shown
         Seq seq;

@@ -26,8 +26,7 @@ Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq>
 
 std::optional<std::size_t> Snapshot::segment_of(Seq seq) const {
     for (std::size_t i = 0; i < columns_.size(); ++i)
-        if (columns_[i].first() != 0 && columns_[i].first() <= seq && seq <= columns_[i].last())
-            return i;
+        if (columns_[i].first() <= seq && seq <= columns_[i].last()) return i;
     return std::nullopt;
 }
 

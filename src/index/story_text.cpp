@@ -1,5 +1,6 @@
 #include "index/story_text.hpp"
 
+#include "core/article_texts.hpp"
 #include "index/term_hash.hpp"
 #include "text/words.hpp"
 
@@ -17,7 +18,7 @@ void each_word(std::string_view text, F&& visit) {
 }  // namespace
 
 const std::string& story_text(const Article& article) {
-    return article.body.empty() ? article.summary : article.body;
+    return core::running_text(article);
 }
 
 std::vector<std::uint32_t> word_hashes(std::string_view text) {

@@ -6,7 +6,6 @@
 #include "index/article_values.hpp"
 #include "index/guard.hpp"
 #include "index/position_lists.hpp"
-#include "index/term_list.hpp"
 #include "index/terms.hpp"
 
 namespace morgue::index {
@@ -22,11 +21,6 @@ std::string prefixed(Field::Id id, const std::string& word) {
     return std::string(field(id).prefix) + word;
 }
 
-// Words have no prefix, and prefixes are capitals.
-bool is_counted(std::string_view term) {
-    return term.starts_with(not_in_body_prefix) || term.front() < 'A' || term.front() > 'Z';
-}
-
 void append_postings(const Xapian::Database& segment, const std::string& term,
                      std::vector<Seq>& to) {
     const auto end = segment.postlist_end(term);
@@ -40,20 +34,7 @@ WordCounts::WordCounts(const Snapshot& snapshot, const std::vector<Seq>& left_ou
     out_.insert(out_.end(), snapshot.hidden()->begin(), snapshot.hidden()->end());
     std::sort(out_.begin(), out_.end());
     out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
-    guard("the index", [&] {
-        learn_left_out();
-        learn_texts();
-    });
-}
-
-void WordCounts::learn_left_out() {
-    for (const Seq seq : out_)
-        for (auto& [term, count] : terms_of(snapshot_, seq)) {
-            if (!is_counted(term)) continue;
-            Count& sum = outs_[std::move(term)];
-            sum.occurrences += count;
-            ++sum.articles;
-        }
+    guard("the index", [&] { learn_texts(); });
 }
 
 void WordCounts::learn_texts() {
@@ -74,9 +55,34 @@ void WordCounts::learn_texts() {
     articles_ += bodiless_.size();
 }
 
-WordCounts::Count WordCounts::out_of(const std::string& term) const {
-    const auto found = outs_.find(term);
-    return found == outs_.end() ? Count{} : found->second;
+// Both lists rise: each is asked for its next that is not before the other's.
+WordCounts::Count WordCounts::left_out(const std::string& term) const {
+    Count sum;
+    if (out_.empty()) return sum;
+    for (std::size_t i = 0; i < snapshot_.segments(); ++i) {
+        const auto end = snapshot_.segment(i).postlist_end(term);
+        auto at = snapshot_.segment(i).postlist_begin(term);
+        for (auto out = out_.begin(); at != end && out != out_.end();) {
+            if (*out < *at) {
+                out = std::lower_bound(out, out_.end(), *at);
+            } else if (*at < *out) {
+                at.skip_to(*out);
+            } else {
+                sum.occurrences += at.get_wdf();
+                ++sum.articles;
+                ++out;
+            }
+        }
+    }
+    return sum;
+}
+
+std::uint64_t WordCounts::share_kept(std::uint64_t count) const {
+    const std::uint64_t all = snapshot_.database().get_doccount();
+    return all ? std::uint64_t(double(count) *
+                               double(all - std::min<std::uint64_t>(all, out_.size())) /
+                               double(all))
+               : 0;
 }
 
 bool WordCounts::counted(Seq seq) const {
@@ -87,17 +93,23 @@ bool WordCounts::has_body(Seq seq) const {
     return bodiless_.empty() || !std::binary_search(bodiless_.begin(), bodiless_.end(), seq);
 }
 
-std::uint64_t WordCounts::at_most(const std::string& word) {
-    return guard("the index", [&] {
-        return snapshot_.database().get_collection_freq(word) - out_of(word).occurrences;
-    });
+std::uint64_t WordCounts::about_occurrences(const std::string& word) const {
+    return guard("the index",
+                 [&] { return share_kept(snapshot_.database().get_collection_freq(word)); });
+}
+
+std::uint64_t WordCounts::about_articles(const std::string& word) const {
+    return guard("the index", [&] { return share_kept(snapshot_.database().get_termfreq(word)); });
 }
 
 std::uint64_t WordCounts::occurrences(const std::string& word) {
-    std::uint64_t sum = at_most(word);
-    for (std::size_t i = 0; sum > 0 && i < snapshot_.segments(); ++i)
-        sum -= guard("the index", [&] { return outside_body(i, word); });
-    return sum;
+    return guard("the index", [&] {
+        std::uint64_t sum =
+            snapshot_.database().get_collection_freq(word) - left_out(word).occurrences;
+        for (std::size_t i = 0; sum > 0 && i < snapshot_.segments(); ++i)
+            sum -= outside_body(i, word);
+        return sum;
+    });
 }
 
 // What the living articles of a segment add to a word's count outside their running text.
@@ -131,8 +143,9 @@ std::uint64_t WordCounts::articles(const std::string& word) {
     return guard("the index", [&] {
         const Xapian::Database& database = snapshot_.database();
         const std::string elsewhere = std::string(not_in_body_prefix) + word;
-        return database.get_termfreq(word) - out_of(word).articles -
-               (database.get_termfreq(elsewhere) - out_of(elsewhere).articles) + in_summaries(word);
+        return database.get_termfreq(word) - left_out(word).articles -
+               (database.get_termfreq(elsewhere) - left_out(elsewhere).articles) +
+               in_summaries(word);
     });
 }
 

@@ -5,7 +5,6 @@
 // The index counts a word over all text fields, the headline's twice. The articles that have it
 // outside the body are few and listed by term, and their positions tell how often.
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "index/snapshot.hpp"
@@ -21,8 +20,12 @@ public:
     std::uint64_t occurrences(const std::string& word);
     std::uint64_t articles(const std::string& word);
 
-    // No less than occurrences(), and found at once: headlines and the like are counted, too.
-    std::uint64_t at_most(const std::string& word);
+    // Nearly the same, and found at once: headlines and the like are counted, too, and of what is
+    // left out its share of all.
+    std::uint64_t about_occurrences(const std::string& word) const;
+    std::uint64_t about_articles(const std::string& word) const;
+
+    bool nothing_left_out() const { return out_.empty(); }
 
     // Words of all bodies; articles with a body or a summary.
     std::uint64_t body_words() const { return body_words_; }
@@ -33,20 +36,19 @@ public:
 
 private:
     struct Count {
-        std::uint32_t occurrences = 0, articles = 0;
+        std::uint64_t occurrences = 0, articles = 0;
     };
 
-    void learn_left_out();
     void learn_texts();
-    Count out_of(const std::string& term) const;
+    Count left_out(const std::string& term) const;
+    std::uint64_t share_kept(std::uint64_t count) const;
     bool counted(Seq seq) const;
     bool has_body(Seq seq) const;
     std::uint64_t outside_body(std::size_t segment, const std::string& word);
     std::uint64_t in_summaries(const std::string& word);
 
     const Snapshot& snapshot_;
-    std::vector<Seq> out_;                         // dead or left out, sorted
-    std::unordered_map<std::string, Count> outs_;  // of their terms
+    std::vector<Seq> out_;  // dead or left out, sorted
     std::vector<Seq> bodiless_;
     std::uint64_t body_words_ = 0, articles_ = 0;
     std::vector<Seq> seqs_;

@@ -35,11 +35,11 @@ void text_comparison(std::string& to, const Comparison& comparison, const Compar
         const std::string& query = request.queries[i];
         paint(to, style, Ink::label, i ? "second  " : "first   ");
         to += visible(query.empty() ? "*" : query);
-        paint(to, style, Ink::faint, "  " + articles_text(comparison.totals[i]));
+        paint(to, style, Ink::faint, "  " + counted_text(comparison.totals[i], request.search));
         to += '\n';
     }
     if (comparison.both > 0) {
-        paint(to, style, Ink::faint, "both    " + articles_text(comparison.both));
+        paint(to, style, Ink::faint, "both    " + counted_text(comparison.both, request.search));
         to += '\n';
     }
     for (std::size_t f = 0; f < comparison.facets.size(); ++f) {
@@ -61,7 +61,12 @@ void json_comparison(std::string& to, const Comparison& comparison, const Compar
     JsonWriter json(to);
     json.open('{').key("v").number(std::uint64_t(1));
     json.key("queries").texts({request.queries[0], request.queries[1]});
-    json.key("totals").open('[').number(comparison.totals[0]).number(comparison.totals[1]);
+    json.key("counted")
+        .text(unit_name(request.search))
+        .key("totals")
+        .open('[')
+        .number(comparison.totals[0])
+        .number(comparison.totals[1]);
     json.close(']').key("both").number(comparison.both);
     write_grid(json.key("values"), grid_of(comparison, 0, comparison.facets.size(), true));
     json.key("problems").open('[');

@@ -17,11 +17,11 @@ constexpr std::size_t most_languages = 3, most_silences = 20;
 
 using Source = Coverage::Source;
 
-std::string sparkline(const std::vector<std::uint32_t>& counts, std::size_t periods) {
+std::string sparkline(const std::vector<std::uint64_t>& counts, std::size_t periods) {
     constexpr std::array<std::string_view, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     const std::size_t from = counts.size() - std::min(counts.size(), periods);
     const auto begin = counts.begin() + std::ptrdiff_t(from);
-    const std::uint32_t most = counts.empty() ? 0 : *std::max_element(begin, counts.end());
+    const std::uint64_t most = counts.empty() ? 0 : *std::max_element(begin, counts.end());
     std::string out;
     for (auto at = begin; at != counts.end(); ++at)
         out += *at == 0 ? "·" : bars[std::size_t(*at) * 7 / most];
@@ -57,9 +57,9 @@ std::vector<Grid::Cell> row_of(const Source& source, const std::string& name) {
             languages(source)};
 }
 
-Grid empty_grid() {
+Grid empty_grid(std::string_view unit) {
     return {{{"source", "source"},
-             {"articles", "articles"},
+             {"articles", unit},
              {"first", "first"},
              {"last", "last"},
              {"with_byline", "byline", 0, true},
@@ -117,15 +117,15 @@ void write_source(JsonWriter& json, const Source& source) {
     for (const Facet::Bucket& language : source.languages)
         json.key(language.value).number(std::uint64_t(language.count));
     json.close('}').key("periods").open('[');
-    for (const std::uint32_t count : source.periods) json.number(std::uint64_t(count));
+    for (const std::uint64_t count : source.periods) json.number(count);
     json.close(']').close('}');
 }
 
 }  // namespace
 
-void text_coverage(std::string& to, const Coverage& coverage, const Style& style,
-                   std::size_t limit) {
-    Grid grid = empty_grid();
+void text_coverage(std::string& to, const Coverage& coverage, const SearchRequest& search,
+                   const Style& style, std::size_t limit) {
+    Grid grid = empty_grid(unit_name(search));
     grid.rows.push_back(row_of(coverage.all, "all"));
     for (std::size_t i = 0; i < std::min(limit, coverage.sources.size()); ++i)
         grid.rows.push_back(row_of(coverage.sources[i], shown_name(coverage.sources[i])));
@@ -153,7 +153,7 @@ void text_coverage(std::string& to, const Coverage& coverage, const Style& style
 }
 
 void csv_coverage(std::string& to, const Coverage& coverage, const Style& style) {
-    Grid grid = empty_grid();
+    Grid grid = empty_grid("articles");
     for (const Source& source : coverage.sources) grid.rows.push_back(row_of(source, source.name));
     csv_grid(to, grid, style);
 }
@@ -164,13 +164,14 @@ void csv_coverage_periods(std::string& to, const Coverage& coverage, const Style
         for (std::size_t i = 0; i < coverage.periods.size(); ++i)
             grid.rows.push_back({source.name, coverage.periods[i].name,
                                  coverage.periods[i].first.iso(), coverage.periods[i].last.iso(),
-                                 std::uint64_t(source.periods[i])});
+                                 source.periods[i]});
     csv_grid(to, grid, style);
 }
 
-void json_coverage(std::string& to, const Coverage& coverage, std::string_view query) {
+void json_coverage(std::string& to, const Coverage& coverage, const SearchRequest& search) {
     JsonWriter json(to);
-    json.open('{').key("v").number(std::uint64_t(1)).key("query").text(query);
+    json.open('{').key("v").number(std::uint64_t(1)).key("query").text(search.query);
+    json.key("counted").text(unit_name(search));
     json.key("every").text(name_of(coverage.every)).key("periods").open('[');
     for (const Timeline::Period& period : coverage.periods) json.text(period.name);
     json.close(']').key("all");
@@ -178,7 +179,7 @@ void json_coverage(std::string& to, const Coverage& coverage, std::string_view q
     json.key("sources").open('[');
     for (const Source& source : coverage.sources) write_source(json, source);
     json.close(']');
-    write_problems(json, coverage.problems, query);
+    write_problems(json, coverage.problems, search.query);
     json.close('}');
     to += '\n';
 }

@@ -7,10 +7,10 @@
 namespace morgue::render {
 
 // Sparklines show the last periods, as many as fit; a dot is a period without an article.
-void text_coverage(std::string& to, const Coverage& coverage, const Style& style,
-                   std::size_t limit);
+void text_coverage(std::string& to, const Coverage& coverage, const SearchRequest& search,
+                   const Style& style, std::size_t limit);
 void csv_coverage(std::string& to, const Coverage& coverage, const Style& style);
 void csv_coverage_periods(std::string& to, const Coverage& coverage, const Style& style);
-void json_coverage(std::string& to, const Coverage& coverage, std::string_view query);
+void json_coverage(std::string& to, const Coverage& coverage, const SearchRequest& search);
 
 }  // namespace morgue::render

@@ -47,11 +47,12 @@ Grid grid_of(const Graph& graph) {
 
 }  // namespace
 
-void text_graph(std::string& to, const Graph& graph, const Style& style) {
+void text_graph(std::string& to, const Graph& graph, const SearchRequest& search,
+                const Style& style) {
     const std::string within(within_name(graph.within));
     paint(to, style, Ink::faint,
           grouped(graph.nodes.size()) + " of " + grouped(graph.distinct) + " names in " +
-              articles_text(graph.articles) + ", " + grouped(graph.edges.size()) +
+              counted_text(graph.articles, search) + ", " + grouped(graph.edges.size()) +
               (graph.edges.size() == 1 ? " pair" : " pairs") + " within one " + within);
     to += '\n';
     if (!graph.edges.empty()) text_grid(to, grid_of(graph), style);
@@ -61,9 +62,10 @@ void csv_graph(std::string& to, const Graph& graph, const Style& style) {
     csv_grid(to, grid_of(graph), style);
 }
 
-void json_graph(std::string& to, const Graph& graph, std::string_view query) {
+void json_graph(std::string& to, const Graph& graph, const SearchRequest& search) {
     JsonWriter json(to);
-    json.open('{').key("v").number(std::uint64_t(1)).key("query").text(query);
+    json.open('{').key("v").number(std::uint64_t(1)).key("query").text(search.query);
+    json.key("counted").text(unit_name(search));
     json.key("within").text(within_name(graph.within));
     json.key("articles").number(graph.articles).key("units").number(graph.units);
     json.key("distinct").number(graph.distinct).key("nodes").open('[');
@@ -82,7 +84,7 @@ void json_graph(std::string& to, const Graph& graph, std::string_view query) {
         json.close(']').close('}');
     }
     json.close(']');
-    write_problems(json, graph.problems, query);
+    write_problems(json, graph.problems, search.query);
     json.close('}');
     to += '\n';
 }

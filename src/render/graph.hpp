@@ -7,9 +7,10 @@
 
 namespace morgue::render {
 
-void text_graph(std::string& to, const Graph& graph, const Style& style);
+void text_graph(std::string& to, const Graph& graph, const SearchRequest& search,
+                const Style& style);
 void csv_graph(std::string& to, const Graph& graph, const Style& style);  // a row an edge
-void json_graph(std::string& to, const Graph& graph, std::string_view query);
+void json_graph(std::string& to, const Graph& graph, const SearchRequest& search);
 
 // For Graphviz, for GraphML 1.0 (yEd, NetworkX, igraph) and for GEXF 1.3 (Gephi). The articles of
 // an edge are an attribute of it: their ids with blanks between.

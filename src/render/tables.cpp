@@ -38,6 +38,20 @@ std::string articles_text(std::uint64_t count) {
     return grouped(count) + (count == 1 ? " article" : " articles");
 }
 
+std::string_view unit_name(const SearchRequest& request, bool one) {
+    if (request.unit == SearchRequest::Count::words) return one ? "word" : "words";
+    if (request.unit == SearchRequest::Count::stories ||
+        request.collapse == SearchRequest::Collapse::story)
+        return one ? "story" : "stories";
+    if (request.collapse == SearchRequest::Collapse::exact)
+        return one ? "different article" : "different articles";
+    return one ? "article" : "articles";
+}
+
+std::string counted_text(std::uint64_t count, const SearchRequest& request) {
+    return (count == 0 ? "no" : grouped(count)).append(" ").append(unit_name(request, count <= 1));
+}
+
 std::string bytes_text(std::uint64_t bytes) {
     constexpr std::array<const char*, 5> units{"B", "kB", "MB", "GB", "TB"};
     std::size_t unit = 0;

@@ -4,6 +4,7 @@
 
 #include "render/dates.hpp"
 #include "render/output.hpp"
+#include "render/tables.hpp"
 
 namespace morgue::render {
 
@@ -38,20 +39,9 @@ void add_hit(std::string& to, const Hit& hit, const Style& style) {
     to += '\n';
 }
 
-std::string_view unit(const SearchRequest& request, std::size_t total) {
-    switch (request.collapse) {
-        case SearchRequest::Collapse::exact:
-            return total == 1 ? " different article" : " different articles";
-        case SearchRequest::Collapse::story:
-            return total == 1 ? " story" : " stories";
-        default:
-            return total == 1 ? " article" : " articles";
-    }
-}
-
 std::string total_line(const SearchRequest& request, const SearchResult& result) {
     std::string total = result.total_is_exact ? "" : "about ";
-    total.append(grouped(result.total)).append(unit(request, result.total));
+    total += counted_text(result.total, request);
     const std::size_t shown = result.hits.size();
     if (shown == 0 || shown == result.total) return total;
     if (shown == 1) return "number " + grouped(request.first + 1) + " of " + total;

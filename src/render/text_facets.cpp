@@ -10,10 +10,9 @@ namespace {
 
 constexpr std::size_t widest_value = 40, bar_width = 20;
 
-std::string heading(const Facet& facet, SearchRequest::Count count) {
+std::string heading(const Facet& facet, const SearchRequest& request) {
     std::string out = std::to_string(facet.distinct) + (facet.distinct == 1 ? " value" : " values");
-    if (count == SearchRequest::Count::stories) out += ", in stories";
-    if (count == SearchRequest::Count::words) out += ", in words";
+    if (const auto unit = unit_name(request); unit != "articles") out.append(", in ").append(unit);
     if (!facet.exact) out += ", counts are estimates";
     return out;
 }
@@ -28,10 +27,10 @@ std::string shown(Field::Id field, const std::string& value) {
     return rest.size() == value.size() ? value : "…/" + std::string(rest);
 }
 
-void add_facet(std::string& to, const Facet& facet, SearchRequest::Count count,
+void add_facet(std::string& to, const Facet& facet, const SearchRequest& request,
                const Style& style) {
     paint(to, style, Ink::label, field(facet.field).name);
-    paint(to, style, Ink::faint, "  " + heading(facet, count));
+    paint(to, style, Ink::faint, "  " + heading(facet, request));
     to += '\n';
     std::size_t wide = 0, most = 0;
     for (const Facet::Bucket& bucket : facet.buckets) {
@@ -52,7 +51,7 @@ void add_facet(std::string& to, const Facet& facet, SearchRequest::Count count,
 void text_facets(std::string& to, const Answer& answer) {
     if (answer.result.total == 0) return;
     for (const Facet& facet : answer.result.facets)
-        add_facet(to, facet, answer.request.facet_count, answer.style);
+        add_facet(to, facet, answer.request, answer.style);
 }
 
 }  // namespace morgue::render

@@ -25,7 +25,7 @@ std::string rate_name(TimelineRequest::Per per) {
 std::string left_out(const Timeline::Series& series) {
     std::string out;
     const auto add = [&](std::uint64_t count, const char* what) {
-        if (count) out += "; " + grouped(count) + ' ' + what;
+        if (count) out += (out.empty() ? "; left out: " : ", ") + grouped(count) + ' ' + what;
     };
     add(series.undated, "undated");
     add(series.coarse, "dated less exactly");
@@ -105,7 +105,7 @@ private:
 void add_heading(std::string& to, const TimelineView& view, const Timeline::Series& series) {
     const Timeline& timeline = view.timeline;
     paint(to, view.style, Ink::label, title_of(timeline, series));
-    std::string text = "  " + articles_text(series.total) + " by " +
+    std::string text = "  " + counted_text(series.total, view.search) + " by " +
                        std::string(name_of(timeline.every)) + ", " + rate_name(timeline.per);
     if (timeline.smooth > 1) text += " smoothed over " + std::to_string(timeline.smooth);
     paint(to, view.style, Ink::faint, text + left_out(series));

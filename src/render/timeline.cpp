@@ -5,6 +5,7 @@
 
 #include "render/json_parts.hpp"
 #include "render/separated.hpp"
+#include "render/tables.hpp"
 
 namespace morgue::render {
 
@@ -95,6 +96,7 @@ void json_timeline(std::string& to, const TimelineView& view) {
     json.open('{').key("v").number(std::uint64_t(1));
     json.key("every").text(name_of(timeline.every)).key("per").text(name_of(timeline.per));
     json.key("smooth").number(std::uint64_t(timeline.smooth));
+    json.key("counted").text(unit_name(view.search));
     json.key("undated").number(timeline.undated).key("coarse").number(timeline.coarse);
     json.key("outside").number(timeline.outside);
     json.key("periods").open('[');

@@ -9,6 +9,7 @@ namespace morgue::render {
 
 struct TimelineView {
     const Timeline& timeline;
+    const SearchRequest& search;  // what is counted
     Style style;
     bool rates = false;  // bars and lines show rates instead of counts
 };

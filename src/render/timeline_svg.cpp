@@ -99,8 +99,9 @@ private:
         const double at = top + plot_height + bottom + legend_line * double(number);
         to += "<rect x=\"" + fixed(left, 0) + "\" y=\"" + fixed(at - 10, 1) +
               "\" width=\"12\" height=\"12\" fill=\"" + color + "\"/>\n";
-        add_text(to, left + 18, at, "start",
-                 title_of(timeline_, series) + " (" + articles_text(series.total) + ")");
+        add_text(
+            to, left + 18, at, "start",
+            title_of(timeline_, series) + " (" + counted_text(series.total, view_.search) + ")");
     }
 
     std::string line(const Timeline::Series& series) const {

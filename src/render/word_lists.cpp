@@ -1,5 +1,7 @@
 #include "render/word_lists.hpp"
 
+#include <array>
+
 #include "render/json_parts.hpp"
 #include "render/tables.hpp"
 
@@ -9,6 +11,11 @@ namespace {
 
 std::string counted(std::uint64_t number, const char* one, const char* many) {
     return grouped(number) + ' ' + (number == 1 ? one : many);
+}
+
+std::string_view name_of(SearchRequest::Count count) {
+    constexpr std::array<std::string_view, 3> names{"articles", "stories", "words"};
+    return names[std::size_t(count)];
 }
 
 }  // namespace
@@ -26,18 +33,22 @@ Grid grid_of(const Collocates& collocates) {
     return grid;
 }
 
-void text_collocates(std::string& to, const Collocates& collocates, const Style& style) {
+void text_collocates(std::string& to, const Collocates& collocates,
+                     const CollocatesRequest& request, const Style& style) {
     paint(to, style, Ink::faint,
           counted(collocates.matches, "match", "matches") + " in " +
-              articles_text(collocates.articles) + "; " +
+              counted_text(collocates.articles, request.search) + "; " +
               counted(collocates.distinct, "word", "words") + " near often enough");
     to += '\n';
     if (!collocates.words.empty()) text_grid(to, grid_of(collocates), style);
 }
 
-void json_collocates(std::string& to, const Collocates& collocates, std::string_view query) {
+void json_collocates(std::string& to, const Collocates& collocates,
+                     const CollocatesRequest& request) {
+    const std::string& query = request.search.query;
     JsonWriter json(to);
     json.open('{').key("v").number(std::uint64_t(1)).key("query").text(query);
+    json.key("counted").text(name_of(request.count));
     json.key("articles").number(collocates.articles).key("matches").number(collocates.matches);
     json.key("near").number(collocates.near).key("all").number(collocates.all);
     json.key("distinct").number(collocates.distinct).key("words");
@@ -65,10 +76,12 @@ Grid grid_of(const Keyness& keyness) {
     return grid;
 }
 
-void text_keyness(std::string& to, const Keyness& keyness, const Style& style) {
+void text_keyness(std::string& to, const Keyness& keyness, const KeynessRequest& request,
+                  const Style& style) {
     paint(to, style, Ink::faint,
-          articles_text(keyness.articles) + " against " + articles_text(keyness.other_articles) +
-              "; " + grouped(keyness.distinct) + " frequent enough");
+          counted_text(keyness.articles, request.search) + " against " +
+              counted_text(keyness.other_articles, request.search) + "; " +
+              grouped(keyness.distinct) + " frequent enough");
     to += '\n';
     if (!keyness.keys.empty()) text_grid(to, grid_of(keyness), style);
 }
@@ -82,7 +95,7 @@ void json_keyness(std::string& to, const Keyness& keyness, const KeynessRequest&
     else
         json.null();
     json.key("length").number(std::uint64_t(request.length));
-    json.key("counted").text(keyness.count == KeynessRequest::Count::words ? "words" : "articles");
+    json.key("counted").text(name_of(keyness.count));
     json.key("articles").number(keyness.articles).key("all").number(keyness.all);
     json.key("other_articles").number(keyness.other_articles);
     json.key("other_all").number(keyness.other_all).key("distinct").number(keyness.distinct);

@@ -9,11 +9,14 @@
 namespace morgue::render {
 
 Grid grid_of(const Collocates& collocates);
-void text_collocates(std::string& to, const Collocates& collocates, const Style& style);
-void json_collocates(std::string& to, const Collocates& collocates, std::string_view query);
+void text_collocates(std::string& to, const Collocates& collocates,
+                     const CollocatesRequest& request, const Style& style);
+void json_collocates(std::string& to, const Collocates& collocates,
+                     const CollocatesRequest& request);
 
 Grid grid_of(const Keyness& keyness);
-void text_keyness(std::string& to, const Keyness& keyness, const Style& style);
+void text_keyness(std::string& to, const Keyness& keyness, const KeynessRequest& request,
+                  const Style& style);
 void json_keyness(std::string& to, const Keyness& keyness, const KeynessRequest& request);
 
 }  // namespace morgue::render

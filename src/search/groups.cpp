@@ -30,6 +30,12 @@ const index::Groups* groups(SearchRequest::Collapse collapse, const index::Snaps
     return &*known;
 }
 
+const index::Groups* groups(const SearchRequest& request, const index::Snapshot& snapshot,
+                            store::ArticleStore& store) {
+    const bool stories = request.unit == SearchRequest::Count::stories;
+    return groups(stories ? SearchRequest::Collapse::story : request.collapse, snapshot, store);
+}
+
 std::vector<index::Seq> with_copies(std::uint64_t from, std::uint64_t to,
                                     store::ArticleStore& store) {
     return store::members_with_copies(store.database(), from, to);

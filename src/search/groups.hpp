@@ -7,6 +7,10 @@
 
 namespace morgue::search {
 
+// By which the request collapses: null where it does not. Who counts stories collapses them.
+const index::Groups* groups(const SearchRequest& request, const index::Snapshot& snapshot,
+                            store::ArticleStore& store);
+
 // Null for Collapse::none.
 const index::Groups* groups(SearchRequest::Collapse collapse, const index::Snapshot& snapshot,
                             store::ArticleStore& store);

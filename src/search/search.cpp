@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 
+#include "core/article_texts.hpp"
 #include "query/own_conditions.hpp"
 #include "query/resolve.hpp"
 #include "search/annotations.hpp"
@@ -105,11 +106,8 @@ bool is_question(const query::Expr& expr) {
 
 index::FacetUnit facet_unit(const SearchRequest& request, const index::Snapshot& snapshot,
                             store::ArticleStore& store) {
-    using Count = SearchRequest::Count;
-    if (request.facet_count == Count::words) return {nullptr, true, request.prominent};
-    const bool stories = request.facet_count == Count::stories;
-    return {groups(stories ? SearchRequest::Collapse::story : request.collapse, snapshot, store),
-            false, request.prominent};
+    return {groups(request, snapshot, store), request.unit == SearchRequest::Count::words,
+            request.prominent};
 }
 
 index::MatchOptions match_options(const SearchRequest& request, const query::Expr& expr,
@@ -157,10 +155,6 @@ void count_without_own_conditions(const SearchRequest& request, const Understood
     }
 }
 
-const std::string& passage(const Article& article) {
-    return article.body.empty() ? article.summary : article.body;
-}
-
 Hit hit_of(const index::Matched::Hit& found, const store::Summary* summary) {
     if (!summary)
         throw Error(Error::Kind::corrupt, "the index names an article that is not stored",
@@ -189,7 +183,7 @@ Hit load(const index::Matched::Hit& found, store::ArticleStore& store,
     if (!highlighter) return hit_of(found, store.summary_of(found.seq));
     const auto summary = store.summary_with_body(found.seq);
     Hit hit = hit_of(found, summary ? &*summary : nullptr);
-    hit.snippet = snippet(passage(summary->article), *highlighter);
+    hit.snippet = snippet(core::running_text(summary->article), *highlighter);
     hit.headline_matches = highlighter->ranges(hit.headline);
     return hit;
 }

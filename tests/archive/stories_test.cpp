@@ -331,9 +331,8 @@ TEST_CASE("hits of one story collapse to the best, and the total is that of stor
     std::map<std::string, std::set<std::string>> by_source;
     for (const Hit& hit : reader.search({.query = "gas", .count = 1000}).hits)
         by_source[hit.source].insert(group(hit.guid));
-    const SearchResult counted = reader.search({.query = "gas",
-                                                .facets = {Field::Id::source},
-                                                .facet_count = SearchRequest::Count::stories});
+    const SearchResult counted = reader.search(
+        {.query = "gas", .facets = {Field::Id::source}, .unit = SearchRequest::Count::stories});
     CHECK(counted.facets[0].buckets.size() == by_source.size());
     for (const auto& [value, count] : counted.facets[0].buckets)
         CHECK(count == by_source[value].size());
@@ -358,7 +357,7 @@ TEST_CASE("copies can be asked for, and facets count words", "[stories]") {
     const auto exact = reader.search({.collapse = SearchRequest::Collapse::exact});
     CHECK(exact.total == 2);
     const auto words =
-        reader.search({.facets = {Field::Id::source}, .facet_count = SearchRequest::Count::words});
+        reader.search({.facets = {Field::Id::source}, .unit = SearchRequest::Count::words});
     CHECK(words.facets[0].buckets == std::vector<Facet::Bucket>{{"X", 90}, {"Y", 50}});
 }
 

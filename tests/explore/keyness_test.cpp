@@ -137,6 +137,33 @@ TEST_CASE("keywords of articles without a body are those of their summary", "[ex
                                         .stop_words = true});
 }
 
+TEST_CASE("earlier versions take no part, however many there are", "[explore][keyness]") {
+    TempArchive temp;
+    const auto records = [](int version) {
+        std::string out;
+        for (int n = 0; n < 40; ++n) {
+            const std::string said = n % 3 ? "rig " + std::to_string(version * n % 7) : "well well";
+            out += "{\"guid\":\"urn:" + std::to_string(n) + "\",\"headline\":\"" + said +
+                   " oil\",\"summary\":\"pump " + said + "\"" +
+                   ((n + version) % 4 ? ",\"body\":\"oil pump " + said + " gas\"" : "") + "}\n";
+        }
+        return out;
+    };
+    for (int version = 0; version < 6; ++version) temp.take("a.jsonl", records(version));
+    for (const bool merged : {false, true}) {
+        if (merged) ArchiveWriter(temp.archive()).compact({});
+        const ArchiveReader reader(temp.archive());
+        for (const Count count : {Count::words, Count::articles})
+            for (const std::string query : {"gas", "well", "has:body"})
+                check_against_slow(reader, {.search = {.query = query},
+                                            .min = 1,
+                                            .most_p = 1,
+                                            .limit = all,
+                                            .count = count,
+                                            .stop_words = true});
+    }
+}
+
 TEST_CASE("keys are those that chance makes unlikely, by falling measure", "[explore][keyness]") {
     const KeynessRequest request{
         .search = {.query = "again"}, .min = 1, .most_p = 0.05, .limit = all, .stop_words = true};

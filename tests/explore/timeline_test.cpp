@@ -171,9 +171,7 @@ TEST_CASE("a period in which nothing was published is a gap, one without hits is
     const ArchiveReader reader(temp.archive());
     const Timeline timeline =
         morgue::timeline(reader, {.queries = {"keyword:x"}, .every = Every::month});
-    CHECK(printed(timeline) ==
-          "2025-01 0/1, 2025-02 -, 2025-03 1/1, 2025-04 0/1, 2025-05 -, 2025-06 -, 2025-07 -, "
-          "2025-08 -, 2025-09 -, 2025-10 -, 2025-11 -, 2025-12 -");
+    CHECK(printed(timeline) == "2025-01 0/1, 2025-02 -, 2025-03 1/1, 2025-04 0/1");
     CHECK(timeline.coarse == 1);
     CHECK(timeline.undated == 1);
     const Timeline part = morgue::timeline(
@@ -184,6 +182,30 @@ TEST_CASE("a period in which nothing was published is a gap, one without hits is
     CHECK(part.outside == 1);
     CHECK(part.series.at(0).outside == 1);
     CHECK(part.coarse == 2);
+}
+
+TEST_CASE("what is dated to its year alone stretches no shorter period", "[explore][timeline]") {
+    TempArchive temp;
+    std::string records =
+        record("y", R"("published":"2024")") + record("z", R"("published":"2026")");
+    for (int day = 10; day < 14; ++day)
+        records +=
+            record(std::to_string(day), "\"published\":\"2025-03-" + std::to_string(day) + "\"");
+    temp.take("a.jsonl", records);
+    const ArchiveReader reader(temp.archive());
+    const Timeline days = morgue::timeline(reader, {.queries = {""}});
+    CHECK(printed(days) == "2025-03-10 1/1, 2025-03-11 1/1, 2025-03-12 1/1, 2025-03-13 1/1");
+    CHECK(days.series.at(0).coarse == 2);
+    const Timeline years = morgue::timeline(reader, {.queries = {""}, .every = Every::year});
+    CHECK(printed(years) == "2024 1/1, 2025 4/4, 2026 1/1");
+    CHECK(years.series.at(0).coarse == 0);
+    temp.take("b.jsonl", record("m", R"("published":"2025-03")") +
+                             record("n", R"("published":"2025-05")") +
+                             record("o", R"("published":"2025-04")") +
+                             record("p", R"("published":"2025-04")"));
+    // Most have no day: then it is by month.
+    CHECK(printed(morgue::timeline(ArchiveReader(temp.archive()), {.queries = {""}})) ==
+          "2025-03 5/5, 2025-04 2/2, 2025-05 1/1");
 }
 
 TEST_CASE("smoothing takes the mean of the known rates around a period", "[explore][timeline]") {

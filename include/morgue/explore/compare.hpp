@@ -13,7 +13,7 @@ struct CompareRequest {
     SearchRequest search;  // its query is not used
     std::array<std::string, 2> queries;
     std::vector<Field::Id> facets;
-    std::size_t min = 1;     // articles of both queries together
+    std::size_t min = 1;     // counted of both queries together
     std::size_t limit = 20;  // values of each facet
     Sort sort = Sort::log_likelihood;
 };
@@ -21,8 +21,8 @@ struct CompareRequest {
 struct Comparison {
     struct Value {
         std::string value;
-        std::array<std::uint64_t, 2> counts{};  // articles
-        std::array<double, 2> shares{};         // of the articles that each query finds
+        std::array<std::uint64_t, 2> counts{};  // articles, or SearchRequest::unit
+        std::array<double, 2> shares{};         // of all that each query finds
         double log_ratio = 0;  // log2 of the ratio of the shares (Hardie 2014); above 0: more
                                // in the first
         double log_likelihood =
@@ -36,7 +36,7 @@ struct Comparison {
         std::vector<Value> values;  // by falling size of the measure
     };
 
-    std::array<std::uint64_t, 2> totals{};  // articles
+    std::array<std::uint64_t, 2> totals{};  // in the same unit
     std::uint64_t both = 0;       // that both queries find: they are counted on both sides
     std::vector<ByFacet> facets;  // in the order asked
     std::array<std::vector<Problem>, 2> problems;

@@ -26,15 +26,15 @@ struct Coverage {
     static constexpr std::size_t least_days = 5;  // of publication, before silence is spoken of
 
     struct Source {
-        std::string name;  // empty: articles without a source
-        std::uint64_t articles = 0;
+        std::string name;            // empty: articles without a source
+        std::uint64_t articles = 0;  // this and what follows: or SearchRequest::unit
         std::uint64_t with_byline = 0, with_date = 0, with_body = 0;
         std::uint64_t coarse = 0;              // dated, but not to the period: in none of them
         std::optional<Date> first, last;       // days, of articles that are dated to the day
         std::uint64_t usual_gap = 0;           // days
         std::vector<Silence> silences;         // in order; the last may still go on
         std::vector<Facet::Bucket> languages;  // by falling count
-        std::vector<std::uint32_t> periods;    // articles, one a period
+        std::vector<std::uint64_t> periods;    // articles, one a period
         std::string query;                     // finds its articles; empty: all
 
         bool is_silent() const { return !silences.empty() && !silences.back().until; }

@@ -8,7 +8,7 @@ class ArchiveReader;
 
 struct KeynessRequest {
     enum class Measure : std::uint8_t { log_likelihood, log_ratio, chi_square };
-    enum class Count : std::uint8_t { words, articles };
+    using Count = SearchRequest::Count;
 
     SearchRequest search;
     std::optional<std::string> against;  // another query; none: all articles but those found
@@ -17,8 +17,10 @@ struct KeynessRequest {
     double most_p = 0.01;                // no key that chance makes likelier than that
     std::size_t limit = 50;
     Measure sort = Measure::log_likelihood;
-    Count count = Count::words;  // how often a word stands there, or in how many articles it does
-    bool stop_words = false;     // show them, too, and phrases that begin or end with one
+    // How often a word stands there, or in how many articles or stories it does. A story has the
+    // words of its copy that was stored first, of those that are found.
+    Count count = Count::words;
+    bool stop_words = false;  // show them, too, and phrases that begin or end with one
 };
 
 // Of the running text: the body, or the summary of an article without a body.
@@ -39,15 +41,16 @@ struct Keyness {
 
     KeynessRequest::Count count = KeynessRequest::Count::words;
     std::uint64_t articles = 0, other_articles = 0;  // with running text
-    std::uint64_t all = 0, other_all = 0;  // words, phrases or articles: what counts are shares of
+    std::uint64_t all = 0, other_all = 0;  // words, phrases or texts: what counts are shares of
     std::uint64_t distinct = 0;            // words or phrases that are frequent enough
     std::vector<Key> keys;                 // those that are more frequent here, by falling measure
     std::vector<Problem> problems, other_problems;
 };
 
-// Counts are exact. Single words that are set against the rest are chosen by counts in which
-// headlines take part, if there are more than `looked_at` that are frequent enough: only then a
-// word of the last places may be missed.
+// Counts are exact. Single words that are set against the rest are chosen by counts that are
+// nearly right, if there are more than `looked_at` that are frequent enough: only then a word of
+// the last places may be missed. Where copies collapse, the rest are the articles of which no copy
+// is found, of copies the one that was stored first.
 Keyness keyness(const ArchiveReader& archive, const KeynessRequest& request);
 
 }  // namespace morgue

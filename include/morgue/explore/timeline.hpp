@@ -9,8 +9,8 @@ class ArchiveReader;
 struct TimelineRequest {
     enum class Every : std::uint8_t { automatic, day, week, month, year };
     enum class Per : std::uint8_t {
-        articles,  // share of all articles of the period
-        words,     // articles per million words of all articles of the period
+        articles,  // share of all of the period
+        words,     // count for a million words of all articles of the period
         source,    // mean of the shares that each source of the period gives it: every source
                    // weighs the same, so that one which joins or grows does not bend the line
     };
@@ -32,13 +32,13 @@ struct Timeline {
     struct Period {
         std::string name;                       // "2025-09-28", "2025-W39", "2025-09", "2025"
         Date first, last;                       // days
-        std::uint64_t articles = 0, words = 0;  // all that the archive holds
+        std::uint64_t articles = 0, words = 0;  // all that the archive holds; copies may collapse
         bool operator==(const Period&) const = default;
     };
 
     // One period of a series.
     struct Cell {
-        std::uint64_t count = 0;                // articles
+        std::uint64_t count = 0;                // articles, or SearchRequest::unit
         std::uint64_t articles = 0, words = 0;  // of all, where it is split: of all of the value
         std::optional<double> rate;      // none: a gap, there is nothing that was published then
         std::optional<double> smoothed;  // of the rates around it, gaps left out
@@ -62,9 +62,9 @@ struct Timeline {
     };
 
     struct Series {
-        std::size_t query = 0;                               // which of `queries`
-        std::string value;                                   // of the facet, if it is split
-        std::uint64_t total = 0;                             // articles in the cells
+        std::size_t query = 0;    // which of `queries`
+        std::string value;        // of the facet, if it is split
+        std::uint64_t total = 0;  // in the cells; a story of several counts once
         std::uint64_t undated = 0, coarse = 0, outside = 0;  // those in no cell: see below
         std::vector<Cell> cells;                             // one a period
         std::vector<Burst> bursts;
@@ -76,7 +76,7 @@ struct Timeline {
     std::vector<Period> periods;  // one after the other, those in which nothing was published, too
     std::vector<Query> queries;
     std::vector<Series> series;  // by query, then by falling frequency of the value
-    std::uint64_t undated = 0;   // articles of the archive without a date,
+    std::uint64_t undated = 0;   // of the archive, without a date,
     std::uint64_t coarse = 0;    // with one that may mean several periods,
     std::uint64_t outside = 0;   // with one outside the range
 };
