@@ -128,7 +128,9 @@ public:
     }
 
     // Whether a span can be near another at all: it lies in one sentence.
-    bool measurable(const Span& span) const { return !marks_ || span.last <= reach(span).to; }
+    bool measurable(const Span& span) const {
+        return !marks_ || span.first == span.last || span.last <= reach(span).to;
+    }
 
     void keep_measurable(Spans& spans) const {
         std::erase_if(spans, [&](const Span& span) { return !measurable(span); });

@@ -1,6 +1,7 @@
 #include "index/glass/positions.hpp"
 
 #include <bit>
+#include <cstring>
 
 #include "index/glass/codes.hpp"
 #include "index/glass/damage.hpp"
@@ -66,6 +67,13 @@ void interpolate(BitWriter& bits, std::span<const std::uint32_t> at, std::size_t
     }
 }
 
+std::uint64_t little_endian(const char* bytes) {
+    static_assert(std::endian::native == std::endian::little);
+    std::uint64_t value;
+    std::memcpy(&value, bytes, sizeof value);
+    return value;
+}
+
 // What BitWriter wrote.
 class BitReader {
 public:
@@ -83,15 +91,27 @@ public:
 
 private:
     std::uint32_t take(unsigned bits) {
-        while (held_ < bits) {
-            if (at_ == bytes_.size()) damaged("a list of positions ends too soon");
-            pending_ |= std::uint64_t(std::uint8_t(bytes_[at_++])) << held_;
-            held_ += 8;
-        }
+        if (held_ < bits) refill(bits);
         const auto value = std::uint32_t(pending_ & ((std::uint64_t(1) << bits) - 1));
         pending_ >>= bits;
         held_ -= bits;
         return value;
+    }
+
+    // Eight bytes at once where there are so many; the bits beyond the last whole byte are read
+    // again by the next refill, which finds them unchanged.
+    void refill(unsigned bits) {
+        if (bytes_.size() - at_ >= 8) {
+            pending_ |= little_endian(bytes_.data() + at_) << held_;
+            const unsigned whole = (63 - held_) / 8;
+            at_ += whole;
+            held_ += 8 * whole;
+            return;
+        }
+        for (; held_ < bits; held_ += 8) {
+            if (at_ == bytes_.size()) damaged("a list of positions ends too soon");
+            pending_ |= std::uint64_t(std::uint8_t(bytes_[at_++])) << held_;
+        }
     }
 
     std::string_view bytes_;
