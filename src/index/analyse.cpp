@@ -9,6 +9,7 @@
 #include "index/story_text.hpp"
 #include "index/terms.hpp"
 #include "index/word_table.hpp"
+#include "text/patterns.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -67,6 +68,13 @@ public:
             add(value_term(Field::Id::region, way.substr(begin, end - begin)));
         }
     }
+    // "email/jo@example.org": found by its kind, by itself, or by both; both count.
+    void pattern(std::string_view path) {
+        const std::size_t kind_end = path.find('/');
+        value(Field::Id::pattern, path.substr(0, kind_end));
+        value(Field::Id::pattern, path);
+        add(value_term(Field::Id::pattern, path.substr(kind_end + 1)));
+    }
     void known(Field::Id field) {
         add(std::string(morgue::field(Field::Id::has).prefix) +
             std::string(morgue::field(field).name));
@@ -97,6 +105,12 @@ void add_entities(const Article& article, BooleanTerms& terms) {
         terms.value(Field::Id::country, entity.country);
         terms.region(entity.region);
     }
+}
+
+void add_patterns(const Article& article, BooleanTerms& terms) {
+    for (const std::string& found :
+         text::find_patterns({article.headline, core::running_text(article)}, article.language))
+        terms.pattern(found);
 }
 
 void add_dates(const Article& article, Entry& entry, BooleanTerms& terms) {
@@ -130,6 +144,7 @@ void add_values(const Article& article, Entry& entry) {
     if (!article.url.empty()) terms.known(Field::Id::url);
     add_language(article, terms);
     add_entities(article, terms);
+    add_patterns(article, terms);
     add_dates(article, entry, terms);
     entry.values.push_back({Slot::word_count, encode_number(entry.words)});
 }

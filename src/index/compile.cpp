@@ -11,6 +11,7 @@
 #include "index/ranking.hpp"
 #include "index/terms.hpp"
 #include "index/union_source.hpp"
+#include "text/patterns.hpp"
 #include "text/wildcards.hpp"
 #include "text/words.hpp"
 
@@ -207,8 +208,15 @@ private:
 
     // ---- conditions
 
+    // A pattern however it is written: "$3.5 million" finds USD 3500000.
+    Query pattern(const std::string& text) {
+        const auto read = text::find_patterns({text}, {});
+        return Query(value_term(Field::Id::pattern, read.size() == 1 ? read.front() : text));
+    }
+
     Query values_of(Field::Id field, const std::string& text) {
-        if (text.find('*') == text.npos) return Query(value_term(field, text));
+        if (text.find('*') == text.npos)
+            return field == Field::Id::pattern ? pattern(text) : Query(value_term(field, text));
         std::vector<Query> of;
         for (const std::string& value : lexicon_.values_like(field, value_pattern(field, text)))
             of.emplace_back(word_prefix(field) + value);

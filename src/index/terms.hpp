@@ -8,6 +8,7 @@
 //   XNoil  ZXNoil  it stands in the article, but not in the body (boolean)
 //   XSOle monde    a value, folded (boolean)
 //   XREamericas/caribbean  XREcaribbean  what a place is part of, and its last name (boolean)
+//   XPAemail  XPAemail/jo@example.org  XPAjo@example.org  what stands in the text in a fixed form
 //   XPPle guin     a name's key (boolean); of a person each word of it, too, and where it is
 //   XPP=guin       but one word this, for who is called nothing else
 //   XMS XMP        marks: positions at which a sentence, a paragraph begins (in every text field)

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/article_texts.hpp"
+#include "text/patterns.hpp"
+
 namespace morgue::render {
 
 namespace {
@@ -126,6 +129,14 @@ constexpr RecordField entities(std::string_view name) {
             [](const Article& article) { return joined(names(article, kind)); }};
 }
 
+std::vector<std::string> patterns(const Article& article) {
+    return text::find_patterns({article.headline, core::running_text(article)}, article.language);
+}
+
+void write_patterns(JsonWriter& json, const Article& article) {
+    json.texts(patterns(article));
+}
+
 void write_version(JsonWriter& json, const Article&) {
     json.number(std::uint64_t(1));
 }
@@ -189,6 +200,7 @@ constexpr std::array further_fields{
     entities<Entity::Kind::place>("place"),
     places<&Entity::country>("country"),
     places<&Entity::region>("region"),
+    RecordField{"pattern", write_patterns, [](const Article& article) { return joined(patterns(article)); }},
 };
 // clang-format on
 
