@@ -7,7 +7,7 @@
 namespace morgue::train {
 
 struct LearnerOptions {
-    int rounds = 4;              // over all lessons
+    int rounds = 8;              // over all lessons
     unsigned seeds = 3;          // whole trainings, the weights of which are averaged
     unsigned least = 2;          // how often a feature must occur
     double dropout = 0.5;        // share of features hidden each time
