@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 #include <morgue/saved.hpp>
+#include <sstream>
 
 #include "support/temp_archive.hpp"
 
@@ -9,12 +10,12 @@ namespace {
 
 // "name: query (match, seen)", a search a line.
 std::string listed(SavedSearches& searches) {
-    std::string out;
+    std::ostringstream out;
     for (const SavedSearch& each : searches.list())
-        out += each.name + ": " + each.query +
-               (each.match == SearchRequest::Match::any ? " (any, " : " (all, ") +
-               std::to_string(each.seen) + ")\n";
-    return out;
+        out << each.name << ": " << each.query
+            << (each.match == SearchRequest::Match::any ? " (any, " : " (all, ") << each.seen
+            << ")\n";
+    return out.str();
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ TEST_CASE("the name of a saved search can be written in a query", "[saved]") {
 
 TEST_CASE("searches are kept by name, replaced and removed", "[saved]") {
     TempArchive temp;
-    temp.take("a.jsonl", "{\"guid\":\"a\",\"body\":\"The tide fell.\"}\n");
+    temp.take("a.jsonl", R"({"guid":"a","body":"The tide fell."})");
     SavedSearches searches(temp.archive());
     CHECK(listed(searches) == "");
     CHECK_FALSE(searches.save({.name = "tide", .query = "tide OR ferry"}));
@@ -47,10 +48,7 @@ TEST_CASE("searches are kept by name, replaced and removed", "[saved]") {
 
 TEST_CASE("what is new since a search was looked at is found by the mark", "[saved]") {
     TempArchive temp;
-    const auto record = [](const std::string& guid) {
-        return "{\"guid\":\"" + guid + "\",\"body\":\"The tide fell.\"}\n";
-    };
-    temp.take("a.jsonl", record("a"));
+    temp.take("a.jsonl", R"({"guid":"a","body":"The tide fell."})");
     SavedSearches searches(temp.archive());
     searches.save({.name = "tide", .query = "tide"});
     const auto fresh = [&] {
@@ -64,7 +62,7 @@ TEST_CASE("what is new since a search was looked at is found by the mark", "[sav
     };
     CHECK(fresh() == "a");
     CHECK(fresh() == "");
-    temp.take("b.jsonl", record("b"));
+    temp.take("b.jsonl", R"({"guid":"b","body":"The tide rose."})");
     CHECK(fresh() == "b");
     CHECK(fresh() == "");
 }
