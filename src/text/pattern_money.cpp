@@ -12,16 +12,22 @@ constexpr std::size_t most_number_digits = 18, most_decimals = 6;
 
 constexpr std::string_view hard_blanks[] = {"\u00A0", "\u202F", "\u2009"};
 
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 // Bytes of one blank at `at`, or before it; 0: there is none.
 std::size_t blank_at(std::string_view text, std::size_t at) {
-    if (text.substr(at, 1) == " ") return 1;
+    if (at >= text.size()) return 0;
+    if (is_ascii(text[at])) return text[at] == ' ';
     for (const std::string_view blank : hard_blanks)
         if (text.substr(at).starts_with(blank)) return blank.size();
     return 0;
 }
 std::size_t blank_before(std::string_view text, std::size_t at) {
     const std::string_view head = text.substr(0, at);
-    if (head.ends_with(' ')) return 1;
+    if (at == 0) return 0;
+    if (is_ascii(head.back())) return head.back() == ' ';
     for (const std::string_view blank : hard_blanks)
         if (head.ends_with(blank)) return blank.size();
     return 0;
@@ -181,6 +187,7 @@ std::string_view ascii_word_before(std::string_view text, std::size_t at) {
 // Whose sign ends at `end`; "CN" of "CN¥" stands before it.
 std::string_view currency_of_sign(std::string_view text, std::size_t end) {
     const std::string_view head = text.substr(0, end);
+    if (head.empty() || (is_ascii(head.back()) && head.back() != '$')) return {};
     if (head.ends_with('$')) {
         const std::string_view owner = ascii_word_before(text, end - 1);
         if (word_before(text, end - 1 - owner.size())) return {};
@@ -238,7 +245,8 @@ Currency currency_in_words(std::string_view text, std::size_t at) {
     const std::string ahead = ascii_lower(text.substr(at, longest));
     for (const CurrencyName& name : currency_words) {
         const std::size_t end = at + name.written.size();
-        if (!ahead.starts_with(name.written) || word_at(text, end)) continue;
+        if (ahead[0] != name.written[0] || !ahead.starts_with(name.written) || word_at(text, end))
+            continue;
         if (name.written == "euro" && qualifies_more(text, end)) return {{}, at};
         return {name.code, end};
     }
@@ -248,7 +256,9 @@ Currency currency_in_words(std::string_view text, std::size_t at) {
 // A sign, code or word behind the number.
 Currency currency_after(std::string_view text, std::size_t at, bool scaled) {
     std::size_t begin = at + blank_at(text, at);
+    if (begin >= text.size()) return {{}, at};
     for (const CurrencyName& name : currency_signs) {
+        if (is_ascii(text[begin])) break;
         const std::size_t end = begin + name.written.size();
         if (text.substr(begin).starts_with(name.written))
             return {word_at(text, end) ? std::string_view() : name.code, end};

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <unordered_set>
 
 #include "text/pattern_readers.hpp"
@@ -39,6 +42,22 @@ Sign sign_of(char c) {
     return signs[static_cast<unsigned char>(c)];
 }
 
+// The next byte from `.` to `@`, among which are all that tell; eight at a time.
+std::size_t next_sign(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t each = 0x0101010101010101, high = 0x80 * each;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t bytes;
+        std::memcpy(&bytes, text.data() + at, 8);
+        const std::uint64_t low = bytes & ~high;
+        const std::uint64_t found =
+            (low + (0x80 - '.') * each) & ~(low + (0x7F - '@') * each) & ~bytes & high;
+        if (found) return at + std::size_t(std::countr_zero(found)) / 8;
+    }
+    while (at < text.size() && (text[at] < '.' || text[at] > '@')) ++at;
+    return at;
+}
+static_assert(std::endian::native == std::endian::little);
+
 class PatternFinder {
 public:
     explicit PatternFinder(DecimalMark mark) : decimal_mark_(mark) {}
@@ -46,7 +65,7 @@ public:
     void read(std::string_view text) {
         PatternPlace place{text, 0, 0, decimal_mark_};
         while (found_.size() < most_patterns) {
-            while (place.at < text.size() && sign_of(text[place.at]) == Sign::none) ++place.at;
+            place.at = next_sign(text, place.at);
             if (place.at >= text.size()) return;
             if (const PatternReading read = read_at(place)) {
                 place.at = place.from = read->end;
