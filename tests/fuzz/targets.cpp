@@ -9,6 +9,7 @@
 #include "formats/reading.hpp"
 #include "query/parse.hpp"
 #include "text/language.hpp"
+#include "text/patterns.hpp"
 #include "text/utf8.hpp"
 
 namespace morgue::fuzz {
@@ -63,6 +64,16 @@ Broken field_map(const Target&, std::string_view bytes) {
     } catch (const Error& error) {
         if (error.kind() != Error::Kind::usage) throw;
     }
+    return std::nullopt;
+}
+
+Broken patterns(const Target&, std::string_view bytes) {
+    const std::string text = text::repair_utf8(std::string(bytes));
+    const auto found = text::find_patterns({text}, "de");
+    if (found.size() > text::most_patterns) return "more patterns than are taken";
+    for (const std::string& value : found)
+        if (!text::is_valid_utf8(value) || value.find('/') + 1 >= value.size())
+            return "a pattern without kind or value: " + value;
     return std::nullopt;
 }
 
@@ -128,9 +139,9 @@ Broken input(const Target& target, std::string_view bytes) {
 }
 
 std::vector<Target> all_targets() {
-    std::vector<Target> all{{"query", query},       {"date", date},     {"byline", byline},
-                            {"dateline", dateline}, {"rights", rights}, {"map", field_map},
-                            {"entities", entities}, {"any", input}};
+    std::vector<Target> all{{"query", query},       {"date", date},         {"byline", byline},
+                            {"dateline", dateline}, {"rights", rights},     {"map", field_map},
+                            {"entities", entities}, {"patterns", patterns}, {"any", input}};
     for (const formats::Format& format : formats::all_formats())
         all.push_back({std::string(format.name), input});
     return all;
