@@ -30,7 +30,7 @@ std::string in_hex(const core::Hash& hash) {
     return out;
 }
 
-// All but the file itself that decides what is made of it: where it changes, the file is read again.
+// What else decides what is made of a file: where it changes, the file is read again.
 std::string how_read(const IngestOptions& options, const std::optional<ingest::MapFile>& map,
                      const formats::SpansFile* spans) {
     std::string how = "1;" + options.format + ";";

@@ -100,17 +100,19 @@ struct TypeName {
     Entity::Kind kind;
 };
 // As recognisers and annotators say it; in capitals, too.
+// clang-format off
 constexpr TypeName type_names[] = {
-    {"person", Entity::Kind::person},
-    {"per", Entity::Kind::person},
+    {"person",       Entity::Kind::person},
+    {"per",          Entity::Kind::person},
     {"organisation", Entity::Kind::organisation},
     {"organization", Entity::Kind::organisation},
-    {"org", Entity::Kind::organisation},
-    {"place", Entity::Kind::place},
-    {"location", Entity::Kind::place},
-    {"loc", Entity::Kind::place},
-    {"gpe", Entity::Kind::place},
+    {"org",          Entity::Kind::organisation},
+    {"place",        Entity::Kind::place},
+    {"location",     Entity::Kind::place},
+    {"loc",          Entity::Kind::place},
+    {"gpe",          Entity::Kind::place},
 };
+// clang-format on
 
 bool by_place(const Mention& a, const Mention& b) {
     return std::pair(a.where, a.begin) < std::pair(b.where, b.begin);
@@ -199,10 +201,9 @@ void EntityReader::read_mention(const dom::element& value) {
 }
 
 void EntityReader::add(Entity::Kind kind, std::string name, const Mention& mention) {
-    const auto same =
-        std::find_if(article_.entities.begin(), article_.entities.end(), [&](const Entity& entity) {
-            return entity.kind == kind && entity.name == name;
-        });
+    const auto same = std::find_if(
+        article_.entities.begin(), article_.entities.end(),
+        [&](const Entity& entity) { return entity.kind == kind && entity.name == name; });
     if (same == article_.entities.end()) {
         article_.entities.push_back({kind, std::move(name), {mention}});
         return;
@@ -223,8 +224,8 @@ void read_entities(const dom::element& value, Article& article) {
     }
     article.entities_given = true;
     if (entities.begin() == entities.end()) return;
-    const std::string headline = std::exchange(
-        article.headline, text::one_line(text::compose(article.headline)));
+    const std::string headline =
+        std::exchange(article.headline, text::one_line(text::compose(article.headline)));
     const std::string body =
         std::exchange(article.body, text::tidy_paragraphs(text::compose(article.body)));
     EntityReader reader(article, headline, body);

@@ -137,8 +137,8 @@ private:
         if (std::string fault = fault_of(object); !fault.empty())
             return spans_.add_fault(lines_.number(), std::move(fault));
         const Naming naming = naming_of(object);
-        spans_.add({identity_of(naming), key_of(naming), begin, begin + line.size(),
-                    lines_.number(), 1});
+        spans_.add(
+            {identity_of(naming), key_of(naming), begin, begin + line.size(), lines_.number(), 1});
     }
 
     SpansFile& spans_;
@@ -162,8 +162,7 @@ SpansFile::SpansFile(const std::string& path) : path_(path) {
                         std::to_string(faults_.front().line) + " " + faults_.front().message,
                     "see docs/entities.md for what it holds");
     if (more_faults_ > 0)
-        faults_.push_back({faults_.back().line + 1, "and " + std::to_string(more_faults_) +
-                                                        " further lines are faulty"});
+        faults_.back().message = "and " + std::to_string(more_faults_) + " further ones are faulty";
     std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) {
         return std::tie(a.key, a.begin) < std::tie(b.key, b.begin);
     });
@@ -180,7 +179,7 @@ void SpansFile::add(const Run& line) {
 }
 
 void SpansFile::add_fault(std::uint64_t line, std::string message) {
-    if (faults_.size() == most_faults)
+    if (faults_.size() > most_faults)
         ++more_faults_;
     else
         faults_.push_back({line, std::move(message)});
@@ -196,11 +195,9 @@ public:
     }
 
     void look_up(std::uint64_t key) {
-        const auto [first, last] = std::equal_range(spans_.runs_.begin(), spans_.runs_.end(),
-                                                    Run{{}, key, 0, 0, 0, 0},
-                                                    [](const Run& a, const Run& b) {
-                                                        return a.key < b.key;
-                                                    });
+        const auto [first, last] =
+            std::equal_range(spans_.runs_.begin(), spans_.runs_.end(), Run{{}, key, 0, 0, 0, 0},
+                             [](const Run& a, const Run& b) { return a.key < b.key; });
         for (auto run = first; run != last; ++run)
             if (read(*run)) spans_.used_[std::size_t(run - spans_.runs_.begin())] = true;
     }

@@ -12,7 +12,6 @@
 #include "core/files.hpp"
 #include "core/hash.hpp"
 
-
 namespace morgue::formats {
 
 // Holds where the lines of an article are, and reads them when they are asked for. Shared between
@@ -27,7 +26,7 @@ public:
         std::string message;
     };
     const std::string& path() const { return path_; }
-    // The lines that say nothing: the first hundred, and one that counts the rest.
+    // The lines that say nothing: a hundred, and one more for all the rest.
     const std::vector<Fault>& faults() const { return faults_; }
     const core::Hash& hash() const { return hash_; }  // of the file: other lines, other articles
 
