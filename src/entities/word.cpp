@@ -101,7 +101,7 @@ Word describe(std::string_view form, const Lexicon& lexicon) {
     return word;
 }
 
-WordCache::WordCache(const Lexicon& lexicon) : lexicon_(lexicon), slots_(4 * most_words) {}
+WordCache::WordCache(const Lexicon& lexicon) : lexicon_(lexicon), slots_(2 * most_words) {}
 
 const Word& WordCache::find(std::string_view form) {
     std::uint64_t hash = form.size() * 0x9E3779B97F4A7C15u;
@@ -136,7 +136,7 @@ void WordCache::grow() {
 void WordCache::trim() {
     if (words_.size() < most_words) return;
     words_.clear();
-    slots_.assign(4 * most_words, {});
+    slots_.assign(2 * most_words, {});
 }
 
 }  // namespace morgue::entities

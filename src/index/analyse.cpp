@@ -209,8 +209,7 @@ struct Analyser::Impl {
     }
 
     // Reads one field's words into the tables.
-    std::uint32_t read(std::string_view text, std::size_t field_index, Stemmer& stem,
-                       Sketch sketch) {
+    std::uint32_t read(std::string_view text, std::size_t field_index, Sketch sketch) {
         auto [position, last] = positions_of(text_fields[field_index]);
         std::uint32_t count = 0;
         text::Words all(text);
@@ -218,17 +217,32 @@ struct Analyser::Impl {
         while (const text::Word* word = all.next()) {
             const std::uint32_t id = words.intern(word->folded);
             WordTable::Item& item = words[id];
-            if (item.stem == 0 && word->stemmable) item.stem = stems.intern(stem(word->folded)) + 1;
+            item.stemmable |= word->stemmable;
             ++item.counts[field_index];
             ++count;
             if (sketch) (sketcher.*sketch)(item.hash);
-            if (item.stem) ++stems[item.stem - 1].counts[field_index];
             if (position > last) continue;  // too long for its stretch: found, but not by phrase
             ++item.positions;
             marks.add(text, *word, position);
             tokens.push_back({id, position++});
         }
         return count;
+    }
+
+    // Counts each stem as often as the words that have it.
+    void stem_words(Stemmer& stem) {
+        const std::vector<WordTable::Item>& items = words.items();
+        constexpr std::size_t stage = 4;  // words between the steps of fetching ahead
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i + 3 * stage < items.size()) stem.fetch_slot(items[i + 3 * stage].hash);
+            if (i + 2 * stage < items.size()) stem.fetch_known(items[i + 2 * stage].hash);
+            if (i + stage < items.size()) stem.fetch_stem(items[i + stage].hash);
+            const WordTable::Item& word = items[i];
+            if (!word.stemmable) continue;
+            auto& counts =
+                stems[stems.intern(stem(words.text(word), word.leading, word.hash))].counts;
+            for (std::size_t f = 0; f < counts.size(); ++f) counts[f] += word.counts[f];
+        }
     }
 
     void emit(WordTable& table, std::string_view kind, Entry& entry) {
@@ -265,12 +279,12 @@ struct Analyser::Impl {
         tokens.clear();
         marks.clear();
         Entry entry;
-        Stemmer& stem = stemmer(stem_language(article.language));
         for (std::size_t f = 0; f < text_fields.size(); ++f) {
-            const std::uint32_t count = read(core::text_of(article, text_fields[f]), f, stem,
+            const std::uint32_t count = read(core::text_of(article, text_fields[f]), f,
                                              sketch_with(article, text_fields[f]));
             if (text_fields[f] == Field::Id::body) entry.words = count;
         }
+        stem_words(stemmer(stem_language(article.language)));
         place_positions(entry);
         entry.terms.reserve(words.items().size() * 2 + 64);
         emit(words, {}, entry);

@@ -174,10 +174,16 @@ void join_nearest(const Spans& left, const Spans& right, const Measure& measure,
     }
 }
 
+bool is_followed(const Span& span, const Spans& by, const Measure& measure) {
+    const auto next = std::upper_bound(
+        by.begin(), by.end(), span.last,
+        [](std::uint32_t position, const Span& s) { return position < s.first; });
+    return next != by.end() && next->first <= measure.reach(span).to;
+}
+
 bool any_joins(const Spans& left, const Spans& right, const Measure& measure) {
     return std::any_of(left.begin(), left.end(), [&](const Span& span) {
-        const auto [begin, end] = following(span, right, measure);
-        return begin != end;
+        return is_followed(span, right, measure);
     });
 }
 
@@ -214,9 +220,7 @@ Spans without(Spans left, Spans right, const query::Near& near, const Measure& m
     const Neighbours neighbours(right, measure);
     std::erase_if(left, [&](const Span& span) {
         if (!measure.measurable(span)) return false;
-        if (!near.ordered) return neighbours.near(span);
-        const auto [begin, end] = following(span, right, measure);
-        return begin != end;
+        return near.ordered ? is_followed(span, right, measure) : neighbours.near(span);
     });
     return left;
 }
@@ -266,9 +270,11 @@ Spans within_first(const Place& place, PositionReader& reader) {
 }
 
 Spans words(const Place& place, PositionReader& reader) {
-    Spans out;
-    for (const std::uint32_t position : positions(place, reader))
-        out.push_back({position, position});
+    const Positions found = positions(place, reader);
+    Spans out(found.size());
+    std::transform(found.begin(), found.end(), out.begin(), [](std::uint32_t position) {
+        return Span{position, position};
+    });
     return out;
 }
 

@@ -53,11 +53,14 @@ std::string Stemmer::spelt(std::string_view word) const {
 }
 
 std::string_view Stemmer::operator()(std::string_view word) {
-    if (word.size() > longest_remembered) return last_ = stem(word);
     const std::uint64_t leading = leading_bytes(word);
-    const std::uint32_t hash = hash_term(word, leading);
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; true; at = (at + 1) & mask) {
+    return (*this)(word, leading, hash_term(word, leading));
+}
+
+std::string_view Stemmer::operator()(std::string_view word, std::uint64_t leading,
+                                     std::uint32_t hash) {
+    if (word.size() > longest_remembered) return last_ = stem(word);
+    for (std::size_t at = home(hash); true; at = (at + 1) & (slots_.size() - 1)) {
         if (!slots_[at]) return learn(word, leading, hash, at);
         const Known& known = known_[slots_[at] - 1];
         if (known.leading == leading && known.word == word.size() &&

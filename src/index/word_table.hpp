@@ -23,7 +23,7 @@ public:
         std::uint64_t leading;
         std::uint32_t text, length, hash;
         std::array<std::uint32_t, text_fields.size()> counts;  // by place in text_fields
-        std::uint32_t stem;            // index in the table of stems + 1; 0: none
+        bool stemmable;
         std::uint32_t first_position;  // where its positions start in Entry::positions
         std::uint32_t positions;       // how many
     };
@@ -66,7 +66,7 @@ private:
         const auto index = std::uint32_t(items_.size());
         slot = {generation_, index};
         items_.push_back(
-            {leading, std::uint32_t(bytes_.size()), std::uint32_t(word.size()), hash, {}, 0, 0, 0});
+            {leading, std::uint32_t(bytes_.size()), std::uint32_t(word.size()), hash, {}, false, 0, 0});
         bytes_.append(word);
         if (items_.size() * 2 > slots_.size()) grow();
         return index;

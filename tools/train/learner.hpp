@@ -7,8 +7,8 @@
 namespace morgue::train {
 
 struct LearnerOptions {
-    int rounds = 4;              // over all lessons
-    unsigned seeds = 3;          // whole trainings, the weights of which are averaged
+    int rounds = 8;              // over all lessons
+    unsigned seeds = 5;          // whole trainings, the weights of which are averaged
     unsigned least = 2;          // how often a feature must occur
     double dropout = 0.5;        // share of features hidden each time
     std::size_t rows = 220'000;  // most important features that compete for the model's places

@@ -6,6 +6,7 @@
 
 #include "index/glass/positions.hpp"
 #include "index/term_hash.hpp"
+#include "index/term_sort.hpp"
 
 namespace morgue::index::glass {
 
@@ -123,15 +124,12 @@ void Inversion::next_slice(List& list) {
 }
 
 std::vector<std::uint32_t> Inversion::in_order() const {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed(lists_.size());
+    std::vector<KeyedTerm> keyed(lists_.size());
     for (std::uint32_t i = 0; i < lists_.size(); ++i) keyed[i] = {lists_[i].leading, i};
-    std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first
-                                  : text(lists_[a.second]) < text(lists_[b.second]);
-    });
+    sort_terms(keyed, [&](std::uint32_t number) { return text(lists_[number]); });
     std::vector<std::uint32_t> out(keyed.size());
     std::transform(keyed.begin(), keyed.end(), out.begin(),
-                   [](const auto& pair) { return pair.second; });
+                   [](const KeyedTerm& term) { return term.second; });
     return out;
 }
 

@@ -79,28 +79,38 @@ class BitReader {
 public:
     explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
 
+    // Without a branch on what was read: every other one would be guessed wrong.
     std::uint32_t get(std::uint32_t outof) {
         const unsigned bits = unsigned(std::bit_width(outof - 1));
         const auto spare = std::uint32_t((std::uint64_t(1) << bits) - outof);
-        if (spare == 0) return take(bits);
+        if (held_ < bits) refill();
+        if (spare == 0) {
+            const std::uint32_t value = low(bits);
+            drop(bits);
+            return value;
+        }
         const std::uint32_t middle = (outof - spare) / 2;
-        std::uint32_t value = take(bits - 1);
-        if (value < middle && take(1)) value += middle + spare;
-        return value;
+        const std::uint32_t value = low(bits - 1);
+        const bool longer = value < middle;
+        const auto high = std::uint32_t(pending_ >> (bits - 1)) & std::uint32_t(longer);
+        drop(bits - 1 + longer);
+        return value + high * (middle + spare);
     }
 
 private:
-    std::uint32_t take(unsigned bits) {
-        if (held_ < bits) refill(bits);
-        const auto value = std::uint32_t(pending_ & ((std::uint64_t(1) << bits) - 1));
+    std::uint32_t low(unsigned bits) const {
+        return std::uint32_t(pending_ & ((std::uint64_t(1) << bits) - 1));
+    }
+
+    void drop(unsigned bits) {
+        if (bits > held_) damaged("a list of positions ends too soon");
         pending_ >>= bits;
         held_ -= bits;
-        return value;
     }
 
     // Eight bytes at once where there are so many; the bits beyond the last whole byte are read
     // again by the next refill, which finds them unchanged.
-    void refill(unsigned bits) {
+    void refill() {
         if (bytes_.size() - at_ >= 8) {
             pending_ |= little_endian(bytes_.data() + at_) << held_;
             const unsigned whole = (63 - held_) / 8;
@@ -108,10 +118,8 @@ private:
             held_ += 8 * whole;
             return;
         }
-        for (; held_ < bits; held_ += 8) {
-            if (at_ == bytes_.size()) damaged("a list of positions ends too soon");
+        for (; held_ <= 56 && at_ < bytes_.size(); held_ += 8)
             pending_ |= std::uint64_t(std::uint8_t(bytes_[at_++])) << held_;
-        }
     }
 
     std::string_view bytes_;
@@ -120,16 +128,16 @@ private:
     unsigned held_ = 0;
 };
 
+// Sets every position strictly between `first` and `last`, of which there are some.
 void fill(BitReader& bits, std::span<std::uint32_t> at, std::size_t first, std::size_t last) {
-    while (first + 1 < last) {
+    do {
         const std::size_t middle = first + (last - first) / 2;
         const std::uint64_t room = std::uint64_t(at[last]) - at[first] + first - last + 1;
-        if (at[last] < at[first] || room == 0 || room > largest_position)
-            damaged("a list of positions is not in order");
+        if (room - 1 >= largest_position) damaged("a list of positions is not in order");
         at[middle] = std::uint32_t(at[first] + (middle - first) + bits.get(std::uint32_t(room)));
-        fill(bits, at, first, middle);
+        if (first + 1 < middle) fill(bits, at, first, middle);
         first = middle;
-    }
+    } while (first + 1 < last);
 }
 
 }  // namespace
@@ -148,7 +156,7 @@ void read_positions(std::string_view tag, std::vector<std::uint32_t>& out) {
     const std::span<std::uint32_t> made(out.data() + before, count);
     made.front() = first;
     made.back() = std::uint32_t(last);
-    fill(bits, made, 0, count - 1);
+    if (count > 2) fill(bits, made, 0, count - 1);
 }
 
 void put_positions(std::string& out, std::span<const std::uint32_t> positions) {
