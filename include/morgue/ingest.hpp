@@ -20,6 +20,7 @@ struct IngestOptions {
     std::string map;                 // a file of rules for tables and JSON (docs/map.md); or empty
     unsigned jobs = 0;               // analysing threads; 0: as many as there are cores
     bool entities = true;            // recognise people, organisations and places
+    std::string spans;  // a file that says who is named where, instead (docs/entities.md); or empty
     OnChange on_change = OnChange::revision;
     bool purge = false;    // forget articles all of whose files are gone
     bool dry_run = false;  // say what would happen, write nothing
@@ -50,6 +51,8 @@ struct IngestReport {
     std::uint64_t files = 0, files_unchanged = 0, bytes = 0;
     std::uint64_t stored = 0, updated = 0, unchanged = 0, duplicate = 0, skipped = 0, failed = 0;
     std::uint64_t purged = 0, problems = 0;
+    std::uint64_t spans_used = 0, spans_refused = 0;  // lines of IngestOptions::spans; mentions
+    std::optional<std::uint64_t> spans_unmatched;     // lines; none where not all was read
     double seconds = 0;
     bool interrupted = false;  // stopped early; what was acknowledged is stored
 };

@@ -12,6 +12,7 @@
 #include "index/terms.hpp"
 #include "ingest/map_file.hpp"
 #include "ingest/pipeline.hpp"
+#include "ingest/spans.hpp"
 #include "ingest/tally.hpp"
 #include "store/migrate.hpp"
 
@@ -22,14 +23,20 @@ namespace {
 namespace fs = std::filesystem;
 using Status = RecordOutcome::Status;
 
-std::string how_read(const IngestOptions& options, const std::optional<ingest::MapFile>& map) {
-    std::string how = "1;" + options.format + ";" + (options.entities ? "model" : "none");
-    if (options.on_change == OnChange::skip) how += ";skip";  // it holds more than was taken
-    if (!map) return how;
+std::string in_hex(const core::Hash& hash) {
     constexpr char digits[] = "0123456789abcdef";
-    how += ';';
-    for (const std::uint8_t byte : map->hash) how += {digits[byte >> 4], digits[byte & 15]};
-    return how;
+    std::string out;
+    for (const std::uint8_t byte : hash) out += {digits[byte >> 4], digits[byte & 15]};
+    return out;
+}
+
+// What else decides what is made of a file: where it changes, the file is read again.
+std::string how_read(const IngestOptions& options, const std::optional<ingest::MapFile>& map,
+                     const formats::SpansFile* spans) {
+    std::string how = "1;" + options.format + ";";
+    how += spans ? "spans " + in_hex(spans->hash()) : options.entities ? "model" : "none";
+    if (options.on_change == OnChange::skip) how += ";skip";  // it holds more than was taken
+    return map ? how + ';' + in_hex(map->hash) : how;
 }
 
 store::Layout prepare(const fs::path& folder, bool create) {
@@ -281,9 +288,11 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
         throw Error(Error::Kind::corrupt, "the index was made by another version of morgue",
                     "morgue rebuild makes it anew from the articles");
     const auto map = ingest::load_map(options.map);
-    ingest::Walked walked = ingest::walk(options.paths, how_read(options, map));
+    const auto spans = ingest::load_spans(options.spans);
+    ingest::Walked walked = ingest::walk(options.paths, how_read(options, map, spans.get()));
     Batches batches(impl_->layout, impl_->database, *impl_->writer);
     ingest::Tally tally(walked, observer);
+    if (spans) tally.faults(*spans);
     store::ArticleStore stored(impl_->database);
     std::erase_if(walked.files, [&](const store::FileState& file) {
         const auto id = batches.recorder().unchanged_file(file);
@@ -296,6 +305,7 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
                                       .map = map ? &map->rules : nullptr,
                                       .jobs = options.jobs,
                                       .entities = options.entities,
+                                      .spans = spans.get(),
                                       .to_index = true};
     const bool finished = ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop,
                                                [&](ingest::Item& item) { intake.take(item); });
@@ -311,7 +321,7 @@ IngestReport ArchiveWriter::index(const IngestOptions& options, const IngestObse
         tally.stage("merging");
         batches.merger().finish();
     }
-    return tally.report(!finished);
+    return tally.report(!finished, spans.get());
 }
 
 void ArchiveWriter::rebuild(const std::function<void(const IngestProgress&)>& progress,

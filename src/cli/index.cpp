@@ -23,7 +23,7 @@ using Status = RecordOutcome::Status;
 
 // clang-format off
 constexpr std::array options{
-    from_option, map_option, jobs_option, entities_option,
+    from_option, map_option, jobs_option, entities_option, spans_option,
     Option{"on-change", 0, "revision|update|skip", "an article that has changed: keep its earlier text, forget it, or leave what is stored (revision)"},
     Option{"purge",   0, "",        "forget the articles whose files are gone"},
     Option{"dry-run", 0, "",        "say what would happen, write nothing"},
@@ -40,6 +40,7 @@ command is given again. An article that has changed is replaced; its earlier tex
   morgue index news/ feeds/*.xml
   zcat dump.jsonl.gz | morgue index - --from jsonl
   morgue index export.csv --map columns.map
+  morgue index news/ --spans names.jsonl
   morgue index --watch --purge news/
 )";
 // clang-format on

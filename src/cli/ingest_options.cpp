@@ -34,6 +34,12 @@ IngestOptions ingest_options(const Arguments& arguments) {
         throw Error(Error::Kind::usage, "--jobs: " + std::to_string(jobs) + " is too many",
                     "at most " + std::to_string(most_jobs));
     options.jobs = static_cast<unsigned>(jobs);
+    options.spans = arguments.value("spans");
+    if (arguments.has("spans") && arguments.has("entities"))
+        throw Error(Error::Kind::usage, "--spans and --entities exclude each other",
+                    "with --spans, entities are what the file says");
+    if (arguments.has("spans") && options.spans.empty())
+        throw Error(Error::Kind::usage, "--spans: the name of a file is missing");
     options.entities = arguments.value("entities", "model") == "model";
     return options;
 }

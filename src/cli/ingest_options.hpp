@@ -11,6 +11,7 @@ inline constexpr Option from_option    {"from",     0, "FORMAT",     "the format
 inline constexpr Option map_option     {"map",      0, "FILE",       "rules: which column or JSON key is which field (docs/map.md)"};
 inline constexpr Option jobs_option    {"jobs",     0, "N",          "threads at work (as many as there are processors)"};
 inline constexpr Option entities_option{"entities", 0, "model|none", "whether to recognise people, organisations, places (model)"};
+inline constexpr Option spans_option   {"spans",    0, "FILE",       "take people, organisations, places from here instead (docs/entities.md)"};
 // clang-format on
 
 // Throws Error usage for an unknown format or a number out of bounds.

@@ -15,7 +15,7 @@ namespace {
 
 // clang-format off
 constexpr std::array options{
-    from_option, map_option, jobs_option, entities_option,
+    from_option, map_option, jobs_option, entities_option, spans_option,
     Option{"why",    0, "",                      "say where each field comes from, and what else it might have been"},
     Option{"format", 0, "jsonl|json|text|ninjs", "how articles are printed (jsonl)"},
 };

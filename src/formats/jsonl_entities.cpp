@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -94,32 +95,62 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> Places::range(std::uint64
     return std::pair(starts_[begin], ends_[end - 1]);
 }
 
-void complain(Article& article, const std::string& message) {
-    for (const Problem& problem : article.problems)
-        if (problem.code == "entity-dropped") return;
-    article.problems.push_back(
-        {.code = "entity-dropped", .field = "entities", .message = message, .hint = {}});
+struct TypeName {
+    std::string_view name;
+    Entity::Kind kind;
+};
+// As recognisers and annotators say it; in capitals, too.
+// clang-format off
+constexpr TypeName type_names[] = {
+    {"person",       Entity::Kind::person},
+    {"per",          Entity::Kind::person},
+    {"organisation", Entity::Kind::organisation},
+    {"organization", Entity::Kind::organisation},
+    {"org",          Entity::Kind::organisation},
+    {"place",        Entity::Kind::place},
+    {"location",     Entity::Kind::place},
+    {"loc",          Entity::Kind::place},
+    {"gpe",          Entity::Kind::place},
+};
+// clang-format on
+
+bool by_place(const Mention& a, const Mention& b) {
+    return std::pair(a.where, a.begin) < std::pair(b.where, b.begin);
 }
 
-class EntityReader {
-public:
-    explicit EntityReader(Article& article);
-    void read(const dom::element& value);
+}  // namespace
 
-private:
-    std::optional<Mention> mention(const dom::element& value) const;
+std::optional<Entity::Kind> find_entity_type(std::string_view name) {
+    const std::string lower = text::lower(name);
+    for (const TypeName& type : type_names)
+        if (type.name == lower) return type.kind;
+    return std::nullopt;
+}
 
-    Article& article_;
-    std::optional<Places> headline_, body_;
+struct EntityReader::Texts {
+    Places headline, body;
 };
 
-EntityReader::EntityReader(Article& article) : article_(article) {
-    std::string headline = text::one_line(text::compose(article.headline));
-    std::string body = text::tidy_paragraphs(text::compose(article.body));
-    headline_.emplace(article.headline, headline);
-    body_.emplace(article.body, body);
-    article.headline = std::move(headline);
-    article.body = std::move(body);
+EntityReader::EntityReader(Article& article, std::string_view headline, std::string_view body)
+    : article_(article),
+      texts_(std::make_unique<Texts>(
+          Texts{Places(headline, article.headline), Places(body, article.body)})) {}
+
+EntityReader::~EntityReader() = default;
+
+void EntityReader::from(std::string where) {
+    where_ = std::move(where);
+    complained_ = false;
+}
+
+void EntityReader::complain(const std::string& message) {
+    constexpr std::size_t most = 10;
+    ++dropped_;
+    if (complained_ || complaints_ == most) return;
+    complained_ = true;
+    ++complaints_;
+    article_.problems.push_back(
+        {.code = "entity-dropped", .field = "entities", .message = where_ + message, .hint = {}});
 }
 
 std::optional<Mention> EntityReader::mention(const dom::element& value) const {
@@ -129,7 +160,7 @@ std::optional<Mention> EntityReader::mention(const dom::element& value) const {
         return std::nullopt;
     if (field != "headline" && field != "body") return std::nullopt;
     const bool in_headline = field == "headline";
-    const auto range = (in_headline ? headline_ : body_)->range(begin, end);
+    const auto range = (in_headline ? texts_->headline : texts_->body).range(begin, end);
     if (!range) return std::nullopt;
     return Mention{in_headline ? Mention::Where::headline : Mention::Where::body, range->first,
                    range->second};
@@ -138,8 +169,8 @@ std::optional<Mention> EntityReader::mention(const dom::element& value) const {
 void EntityReader::read(const dom::element& value) {
     std::string_view type, name;
     const bool named = !value["type"].get(type) && !value["name"].get(name) && !name.empty();
-    const auto kind = named ? find_kind(type) : std::nullopt;
-    if (!kind) return complain(article_, "an entity lacks a name or a type that is known");
+    const auto kind = named ? find_entity_type(type) : std::nullopt;
+    if (!kind) return complain("an entity lacks a name or a type that is known");
     Entity entity{*kind, text::one_line(text::compose(std::string(name))), {}};
     dom::array mentions;
     if (!value["mentions"].get(mentions)) {
@@ -147,25 +178,57 @@ void EntityReader::read(const dom::element& value) {
             if (const auto found = mention(each)) {
                 entity.mentions.push_back(*found);
             } else {
-                complain(article_, "a mention of \"" + entity.name + "\" lies outside the text");
+                complain("a mention of \"" + entity.name + "\" lies outside the text");
             }
         }
     }
-    std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
-                     [](const Mention& a, const Mention& b) {
-                         return std::pair(a.where, a.begin) < std::pair(b.where, b.begin);
-                     });
+    std::stable_sort(entity.mentions.begin(), entity.mentions.end(), by_place);
     article_.entities.push_back(std::move(entity));
 }
 
-}  // namespace
+void EntityReader::read_mention(const dom::element& value) {
+    std::string_view type, name;
+    const auto kind = value["type"].get(type) ? std::nullopt : find_entity_type(type);
+    if (!kind) return complain("a mention lacks a type that is known");
+    const auto found = mention(value);
+    if (!found) return complain("a mention lies outside the text");
+    if (value["name"].get(name) || name.empty()) {
+        const std::string& text =
+            found->where == Mention::Where::headline ? article_.headline : article_.body;
+        name = std::string_view(text).substr(found->begin, found->end - found->begin);
+    }
+    add(*kind, text::one_line(text::compose(std::string(name))), *found);
+}
+
+void EntityReader::add(Entity::Kind kind, std::string name, const Mention& mention) {
+    const auto same = std::find_if(
+        article_.entities.begin(), article_.entities.end(),
+        [&](const Entity& entity) { return entity.kind == kind && entity.name == name; });
+    if (same == article_.entities.end()) {
+        article_.entities.push_back({kind, std::move(name), {mention}});
+        return;
+    }
+    auto& all = same->mentions;
+    if (std::find(all.begin(), all.end(), mention) != all.end()) return;
+    all.insert(std::upper_bound(all.begin(), all.end(), mention, by_place), mention);
+}
 
 void read_entities(const dom::element& value, Article& article) {
     dom::array entities;
-    if (value.get(entities)) return complain(article, "\"entities\" is not a list");
+    if (value.get(entities)) {
+        article.problems.push_back({.code = "entity-dropped",
+                                    .field = "entities",
+                                    .message = "\"entities\" is not a list",
+                                    .hint = {}});
+        return;
+    }
     article.entities_given = true;
     if (entities.begin() == entities.end()) return;
-    EntityReader reader(article);
+    const std::string headline =
+        std::exchange(article.headline, text::one_line(text::compose(article.headline)));
+    const std::string body =
+        std::exchange(article.body, text::tidy_paragraphs(text::compose(article.body)));
+    EntityReader reader(article, headline, body);
     for (const dom::element each : entities) reader.read(each);
 }
 

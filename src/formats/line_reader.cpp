@@ -17,6 +17,7 @@ std::optional<std::string_view> LineReader::next() {
         const void* const found = std::memchr(from + looked, '\n', end_ - begin_ - looked);
         if (found != nullptr) {
             const std::size_t size = std::size_t(static_cast<const char*>(found) - from);
+            offset_ = base_ + begin_;
             begin_ += size + 1;
             ++number_;
             return std::string_view(from, size);
@@ -26,6 +27,7 @@ std::optional<std::string_view> LineReader::next() {
         if (fill()) continue;
         if (begin_ == end_) return std::nullopt;
         const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
+        offset_ = base_ + begin_;
         begin_ = end_;
         ++number_;
         return rest;
@@ -36,6 +38,7 @@ std::optional<std::string_view> LineReader::next() {
 bool LineReader::fill() {
     if (begin_ > 0) {
         std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+        base_ += begin_;
         end_ -= begin_;
         begin_ = 0;
     }
@@ -46,10 +49,12 @@ bool LineReader::fill() {
 }
 
 void LineReader::skip_line() {
+    base_ += end_;
     begin_ = end_ = 0;
     while (fill()) {
         const void* const found = std::memchr(buffer_.data(), '\n', end_);
         if (found == nullptr) {
+            base_ += end_;
             end_ = 0;
             continue;
         }

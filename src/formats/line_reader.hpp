@@ -22,6 +22,7 @@ public:
     std::optional<std::string_view> next();
 
     std::uint64_t number() const { return number_; }  // of the line last returned, from 1
+    std::uint64_t offset() const { return offset_; }  // of its first byte in the source
 
 private:
     bool fill();
@@ -31,7 +32,8 @@ private:
     const std::size_t longest_;
     std::string buffer_;               // its last `padding` bytes are never filled
     std::size_t begin_ = 0, end_ = 0;  // what of it is filled and not yet returned
-    std::uint64_t number_ = 0;
+    std::uint64_t number_ = 0, offset_ = 0;
+    std::uint64_t base_ = 0;  // bytes of the source that stood before the buffer
 };
 
 }  // namespace morgue::formats

@@ -34,6 +34,7 @@ Analysed ArticleAnalyser::analyse(core::Draft draft) {
     Analysed out{extract::complete(std::move(draft)), std::nullopt, std::nullopt};
     Article& article = out.article;
     detect_language(article, why);
+    if (spans_) spans_->apply(article);
     if (recogniser_ && !article.entities_given) recognise(article);
     entities::locate(article);
     if (!to_index_) return out;

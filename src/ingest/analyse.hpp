@@ -6,6 +6,7 @@
 #include "core/draft.hpp"
 #include "core/hash.hpp"
 #include "entities/recogniser.hpp"
+#include "formats/spans_file.hpp"
 #include "index/analyse.hpp"
 #include "store/recorder.hpp"
 
@@ -20,9 +21,11 @@ struct Analysed {
 // One a thread.
 class ArticleAnalyser {
 public:
-    // `to_index`: make the entry and the packed row too.
-    ArticleAnalyser(bool with_entities, bool to_index) : to_index_(to_index) {
-        if (with_entities) recogniser_.emplace();
+    // `spans`: where entities come from, instead of the recogniser. `to_index`: make the entry and
+    // the packed row too.
+    ArticleAnalyser(bool with_entities, const formats::SpansFile* spans, bool to_index)
+        : spans_(spans), to_index_(to_index) {
+        if (with_entities && spans == nullptr) recogniser_.emplace();
     }
 
     Analysed analyse(core::Draft draft);
@@ -31,6 +34,7 @@ private:
     void recognise(Article& article);
 
     std::optional<entities::Recogniser> recogniser_;  // none: entities are left alone
+    const formats::SpansFile* spans_;
     bool to_index_;
     index::Analyser analyser_;
 };

@@ -1,19 +1,23 @@
 #include "formats/reader.hpp"
 #include "ingest/map_file.hpp"
 #include "ingest/pipeline.hpp"
+#include "ingest/spans.hpp"
 #include "ingest/tally.hpp"
 
 namespace morgue {
 
 IngestReport parse(const IngestOptions& options, const std::function<void(const Article&)>& article,
                    const IngestObserver& observer, std::stop_token stop) {
+    const auto spans = ingest::load_spans(options.spans);
     const ingest::Walked walked = ingest::walk(options.paths, {});
     ingest::Tally tally(walked, observer);
+    if (spans) tally.faults(*spans);
     const auto map = ingest::load_map(options.map);
     const ingest::PipelineOptions how{.format = options.format,
                                       .map = map ? &map->rules : nullptr,
                                       .jobs = options.jobs,
                                       .entities = options.entities,
+                                      .spans = spans.get(),
                                       .why = options.why};
     const bool finished =
         ingest::run_pipeline(walked.files, how, tally.bytes_read(), stop, [&](ingest::Item& item) {
@@ -24,7 +28,7 @@ IngestReport parse(const IngestOptions& options, const std::function<void(const 
                 tally.other(walked.files[item.file].path, item);
             }
         });
-    return tally.report(!finished);
+    return tally.report(!finished, spans.get());
 }
 
 std::vector<FormatInfo> readable_formats() {

@@ -168,7 +168,7 @@ bool run_pipeline(const std::vector<store::FileState>& files, const PipelineOpti
         for (unsigned i = 0; i < jobs; ++i)
             threads.emplace_back([&] {
                 failure.guard([&] {
-                    ArticleAnalyser analyser(options.entities, options.to_index);
+                    ArticleAnalyser analyser(options.entities, options.spans, options.to_index);
                     queue.work([&](Item& item) {
                         item.analysed = analyser.analyse(std::move(item.draft));
                     });

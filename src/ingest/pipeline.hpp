@@ -33,6 +33,7 @@ struct PipelineOptions {
     const formats::FieldMap* map = nullptr;
     unsigned jobs = 0;
     bool entities = true;
+    const formats::SpansFile* spans = nullptr;
     bool to_index = false;
     bool why = false;  // note where each field comes from
 };

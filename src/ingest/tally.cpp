@@ -39,6 +39,12 @@ void Tally::unchanged_file(const std::string& path, const std::vector<store::Pla
         outcome({place_of(path, member), record, guid, RecordOutcome::Status::unchanged, "", ""});
 }
 
+void Tally::faults(const formats::SpansFile& spans) {
+    for (const auto& [line, message] : spans.faults())
+        outcome({spans.path(), line - 1, "", RecordOutcome::Status::failed, "spans-faulty",
+                 "line " + std::to_string(line) + " " + message});
+}
+
 void Tally::stage(const char* name) {
     progress_.stage = name;
     progress();
@@ -80,11 +86,16 @@ void Tally::progress() {
     observer_.progress(progress_);
 }
 
-IngestReport Tally::report(bool interrupted) {
+IngestReport Tally::report(bool interrupted, const formats::SpansFile* spans) {
     report_.bytes = bytes_read_;
     report_.interrupted = interrupted;
     report_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    if (spans == nullptr) return report_;
+    const auto use = spans->use();
+    report_.spans_used = use.lines;
+    report_.spans_refused = use.refused;
+    if (!interrupted && report_.files_unchanged == 0) report_.spans_unmatched = use.unmatched;
     return report_;
 }
 

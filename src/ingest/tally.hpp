@@ -19,12 +19,14 @@ public:
     void other(const std::string& path, const Item& item);
     // A file that was not read again, and the articles that came from it.
     void unchanged_file(const std::string& path, const std::vector<store::Place>& articles);
+    // Lines of the file of spans that say nothing.
+    void faults(const formats::SpansFile& spans);
     void purged(std::uint64_t articles) { report_.purged += articles; }
     void stage(const char* name);
 
     std::atomic<std::uint64_t>& bytes_read() { return bytes_read_; }
     std::uint64_t changes() const { return report_.stored + report_.updated + report_.purged; }
-    IngestReport report(bool interrupted);
+    IngestReport report(bool interrupted, const formats::SpansFile* spans = nullptr);
 
 private:
     void outcome(RecordOutcome outcome);

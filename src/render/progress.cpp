@@ -46,6 +46,22 @@ std::string files_text(const IngestReport& report) {
     return out;
 }
 
+// What became of the file that says who is named where.
+std::string spans_text(const IngestReport& report) {
+    const auto lines = [](std::uint64_t count) {
+        return grouped(count) + (count == 1 ? " line" : " lines");
+    };
+    std::string out;
+    if (report.spans_used + report.spans_refused + report.spans_unmatched.value_or(0) > 0)
+        out += "; entities from " + lines(report.spans_used);
+    if (report.spans_unmatched.value_or(0) > 0)
+        out += ", " + lines(*report.spans_unmatched) + " matched no article";
+    if (report.spans_refused > 0)
+        out += ", " + grouped(report.spans_refused) +
+               (report.spans_refused == 1 ? " mention refused" : " mentions refused");
+    return out;
+}
+
 }  // namespace
 
 std::string progress_text(const IngestProgress& progress, double seconds) {
@@ -74,6 +90,7 @@ std::string summary(const IngestReport& report, bool dry_run) {
     add_count(out, report.purged, "purged");
     if (out.empty()) out = "nothing to store";
     out += "; " + files_text(report);
+    out += spans_text(report);
     if (report.seconds >= soonest)
         out += "; " + clock_text(report.seconds) + ", " +
                rate(report.stored + report.updated + report.unchanged + report.duplicate,

@@ -7,7 +7,9 @@
 #include "extract/extract.hpp"
 #include "formats/field_map.hpp"
 #include "formats/reading.hpp"
+#include "formats/spans_file.hpp"
 #include "query/parse.hpp"
+#include "support/temp_archive.hpp"
 #include "text/language.hpp"
 #include "text/patterns.hpp"
 #include "text/utf8.hpp"
@@ -138,10 +140,40 @@ Broken input(const Target& target, std::string_view bytes) {
     }
 }
 
+// Records say who is named in them, and then so does the file of them.
+Broken spans(const Target&, std::string_view bytes) try {
+    static const TempArchive folder;
+    const std::string path = folder.file("spans").string();
+    std::ofstream(path, std::ios::binary) << bytes;
+    const formats::SpansFile spans(path);
+    const formats::Opened opened =
+        formats::open(std::make_unique<formats::StringSource>(std::string(bytes)), "input",
+                      {.format = formats::find_format("jsonl")});
+    for (std::size_t record = 0; record < most_records; ++record) {
+        try {
+            auto draft = opened.reader->next();
+            if (!draft) break;
+            Article article = extract::complete(std::move(*draft));
+            spans.apply(article);
+            for (const Entity& entity : article.entities)
+                for (const Mention& mention : entity.mentions)
+                    if (!is_within(mention, article)) return "a mention outside of its text";
+        } catch (const core::BadRecord&) {
+        }
+    }
+    return std::nullopt;
+} catch (const core::BadInput&) {
+    return std::nullopt;
+} catch (const Error& error) {
+    if (error.kind() != Error::Kind::usage) throw;
+    return std::nullopt;
+}
+
 std::vector<Target> all_targets() {
     std::vector<Target> all{{"query", query},       {"date", date},         {"byline", byline},
                             {"dateline", dateline}, {"rights", rights},     {"map", field_map},
-                            {"entities", entities}, {"patterns", patterns}, {"any", input}};
+                            {"entities", entities}, {"patterns", patterns}, {"spans", spans},
+                            {"any", input}};
     for (const formats::Format& format : formats::all_formats())
         all.push_back({std::string(format.name), input});
     return all;
