@@ -19,8 +19,16 @@ using Per = TimelineRequest::Per;
 // The periods from the first to the last article of the archive that is dated to one.
 struct Extent {
     Every every;
+    int from = INT_MIN, to = INT_MAX;  // periods that are asked for
     int first = INT_MAX, last = INT_MIN;
     std::uint64_t articles = 0;
+
+    void add(int period) {
+        if (period < from || period > to) return;
+        first = std::min(first, period);
+        last = std::max(last, period);
+        ++articles;
+    }
 
     std::size_t periods() const { return last < first ? 0 : std::size_t(last - first) + 1; }
 };
@@ -29,22 +37,22 @@ struct Extent {
 std::array<Extent, 4> extents(const TimelineRequest& request, const Hits& everything,
                               const Context& context) {
     std::array<Extent, 4> out{{{Every::day}, {Every::week}, {Every::month}, {Every::year}}};
+    const auto& [from, to] = request.range;
+    for (Extent& extent : out) {
+        if (from) extent.from = period_of(extent.every, floor<days>(from->first()));
+        if (to) extent.to = period_of(extent.every, floor<days>(to->last()));
+    }
     index::PublishedColumn published(context.snapshot);
     everything.each([&](index::Seq seq) {
         const auto span = published.at(seq);
         if (!span) return true;
         for (Extent& extent : out)
-            if (const auto period = period_of(extent.every, *span)) {
-                extent.first = std::min(extent.first, *period);
-                extent.last = std::max(extent.last, *period);
-                ++extent.articles;
-            }
+            if (const auto period = period_of(extent.every, *span)) extent.add(*period);
         return true;
     });
-    const auto& [from, to] = request.range;
     for (Extent& extent : out) {
-        if (from) extent.first = period_of(extent.every, floor<days>(from->first()));
-        if (to) extent.last = period_of(extent.every, floor<days>(to->last()));
+        if (from) extent.first = extent.from;
+        if (to) extent.last = extent.to;
     }
     return out;
 }

@@ -78,7 +78,7 @@ std::span<const std::uint32_t> FacetColumn::at(Seq seq) {
     Part& part = parts_[segment_];
     if (!part.column) return read_;
     for (const std::uint32_t raw : part.column->of(seq - part.first)) {
-        const std::uint32_t ordinal = ordinal_of(raw);
+        const std::uint32_t ordinal = part.column->ordinal(raw);
         std::uint32_t& number = part.numbers[ordinal];
         if (number == unknown) {
             const std::string_view value = part.column->value(ordinal);

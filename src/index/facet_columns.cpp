@@ -156,6 +156,11 @@ FacetColumns::FacetColumns(const std::filesystem::path& path) : file_(path) {
     }
 }
 
+void FacetColumns::Column::refuse() {
+    throw Error(Error::Kind::corrupt, "the index is damaged: a facet has a value that is not there",
+                "morgue rebuild makes it anew from the articles");
+}
+
 std::string_view FacetColumns::Column::value(std::uint32_t ordinal) const {
     const std::uint32_t begin = ordinal ? value_ends[ordinal - 1] : 0;
     return dictionary.substr(begin, value_ends[ordinal] - begin);
@@ -196,7 +201,7 @@ std::vector<Entry::FacetValue> FacetColumns::values_of(Seq seq) const {
     for (const auto& [field, column] : columns_)
         for (const std::uint32_t raw : column.of(seq - first_))
             out.push_back(
-                {field, std::string(column.value(ordinal_of(raw))), (raw & prominent_bit) != 0});
+                {field, std::string(column.value(column.ordinal(raw))), (raw & prominent_bit) != 0});
     return out;
 }
 

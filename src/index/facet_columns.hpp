@@ -64,10 +64,20 @@ public:
 
         std::size_t values() const { return value_ends.size(); }
         std::string_view value(std::uint32_t ordinal) const;
+        // The ordinal of what `of` gave. Throws Error corrupt: what lies in the file is checked
+        // where it is used, for reading all of it at once would take longer than most questions.
+        std::uint32_t ordinal(std::uint32_t raw) const {
+            const std::uint32_t ordinal = ordinal_of(raw);
+            if (ordinal >= values()) refuse();
+            return ordinal;
+        }
         // As they lie in the file: see prominent_bit.
         std::span<const std::uint32_t> of(std::size_t article) const;
         // Of entities: the values of this name key, a range of ordinals (end exclusive).
         std::pair<std::uint32_t, std::uint32_t> named(std::string_view key) const;
+
+    private:
+        [[noreturn]] static void refuse();
     };
 
     // Of a segment that has lost its last article: the last lies before the first.

@@ -1,6 +1,8 @@
 #include "index/facet_counter.hpp"
 
 #include <algorithm>
+#include <morgue/error.hpp>
+#include <string>
 #include <tuple>
 
 #include "index/spellings.hpp"
@@ -70,6 +72,11 @@ FacetCounter::Segment& FacetCounter::segment_of(Seq seq) {
         const auto after = std::upper_bound(
             segments_.begin(), segments_.end(), seq,
             [](Seq wanted, const Segment& segment) { return wanted < segment.first; });
+        if (after == segments_.begin())
+            throw Error(Error::Kind::corrupt,
+                        "the index is damaged: article " + std::to_string(seq) +
+                            " lies before every facet",
+                        "morgue rebuild makes it anew from the articles");
         current_ = std::size_t(after - segments_.begin()) - 1;
     }
     return segments_[current_];
@@ -89,7 +96,7 @@ void FacetCounter::operator()(const Xapian::Document& document, double) {
 void FacetCounter::count(Source& source, const Match& match, bool prominent) {
     for (const std::uint32_t raw : source.column->of(match.article)) {
         const bool counts = !prominent || (raw & prominent_bit) != 0;
-        const std::uint32_t ordinal = ordinal_of(raw);
+        const std::uint32_t ordinal = source.column->ordinal(raw);
         const std::uint32_t fate = source.fates.empty() ? untouched : source.fates[ordinal];
         if (fate == left_out) continue;
         if (fate != untouched)

@@ -2,6 +2,7 @@
 // Xapian's exceptions become ours here, once.
 #include <xapian.h>
 #include <morgue/error.hpp>
+#include <stdexcept>
 #include <string>
 
 namespace morgue::index {
@@ -19,6 +20,9 @@ auto guard(const std::string& what, F&& f) -> decltype(f()) {
             Error::Kind::corrupt,
             "the index has a format this program does not know: " + what + ": " + e.get_msg(),
             "morgue rebuild makes it anew from the articles");
+    } catch (const std::length_error&) {  // a length that was overwritten
+        throw Error(Error::Kind::corrupt, "the index is damaged: " + what,
+                    "morgue rebuild makes it anew from the articles");
     } catch (const Xapian::Error& e) {
         const char* reason = e.get_error_string();
         throw Error(

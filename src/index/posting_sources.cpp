@@ -70,9 +70,10 @@ void ValueSource::find(Xapian::docid from) {
 bool ValueSource::holds_in(Xapian::docid seq) {
     if (!column_) return false;
     const auto holds = [&](std::uint32_t raw) {
-        Verdict& verdict = verdicts_[ordinal_of(raw)];
+        const std::uint32_t ordinal = column_->ordinal(raw);
+        Verdict& verdict = verdicts_[ordinal];
         if (verdict == Verdict::unknown)
-            verdict = (*condition_)(column_->value(ordinal_of(raw))) ? Verdict::yes : Verdict::no;
+            verdict = (*condition_)(column_->value(ordinal)) ? Verdict::yes : Verdict::no;
         return verdict == Verdict::yes;
     };
     const auto values = column_->of(seq - first_);

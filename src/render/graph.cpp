@@ -23,14 +23,15 @@ std::string_view within_name(GraphRequest::Within within) {
     return names[std::size_t(within)];
 }
 
-Grid grid_of(const Graph& graph) {
+// `counted`: what the heading calls that which is counted.
+Grid grid_of(const Graph& graph, std::string_view counted = "articles") {
     const bool parts = graph.within != GraphRequest::Within::article;
     Grid grid{{{"a", "name"},
                {"a_kind", ""},
                {"b", "and name"},
                {"b_kind", ""},
                {"count", parts ? std::string_view("together") : std::string_view()},
-               {"articles", "articles"},
+               {"articles", counted},
                {"pmi", "PMI"},
                {"log_likelihood", "G2", 1},
                {"ids", "ids"}},
@@ -55,7 +56,7 @@ void text_graph(std::string& to, const Graph& graph, const SearchRequest& search
               counted_text(graph.articles, search) + ", " + grouped(graph.edges.size()) +
               (graph.edges.size() == 1 ? " pair" : " pairs") + " within one " + within);
     to += '\n';
-    if (!graph.edges.empty()) text_grid(to, grid_of(graph), style);
+    if (!graph.edges.empty()) text_grid(to, grid_of(graph, unit_name(search)), style);
 }
 
 void csv_graph(std::string& to, const Graph& graph, const Style& style) {

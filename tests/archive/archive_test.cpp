@@ -1,6 +1,8 @@
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <morgue/annotations.hpp>
+#include <morgue/explore.hpp>
+#include <sstream>
 #include <thread>
 
 #include "support/temp_archive.hpp"
@@ -197,6 +199,35 @@ TEST_CASE("damage to a segment is found by check and mended by rebuild", "[archi
     ArchiveWriter(temp.archive()).rebuild({});
     CHECK(check_archive(temp.archive(), true).empty());
     CHECK(temp.found("source:wire oil") == "1: urn:1");
+}
+
+TEST_CASE("overwritten facets are refused, or counted within bounds", "[archive]") {
+    TempArchive temp;
+    temp.take("a.jsonl", record("urn:1", "oil", ",\"source\":\"Wire\",\"authors\":[\"Ada\"]") +
+                             record("urn:2", "oil", ",\"source\":\"Post\""));
+    const auto segment = std::filesystem::directory_iterator(temp.archive() / "segments")->path();
+    const auto path = segment / "facets.bin";
+    std::ostringstream whole;
+    whole << std::ifstream(path, std::ios::binary).rdbuf();
+    std::size_t refused = 0, counted = 0;
+    for (std::size_t at = 0; at < whole.str().size(); ++at) {
+        std::string bytes = whole.str();
+        bytes[at] = char(bytes[at] ^ 0x55);
+        std::ofstream(path, std::ios::binary) << bytes;
+        try {
+            const ArchiveReader reader(temp.archive());
+            for (const Field::Id by : {Field::Id::source, Field::Id::author, Field::Id::year}) {
+                reader.search({.query = "oil", .facets = {by}});
+                timeline(reader, {.queries = {"oil"}, .split = by});
+            }
+            ++counted;
+        } catch (const Error& error) {
+            CHECK(error.kind() == Error::Kind::corrupt);
+            ++refused;
+        }
+    }
+    CHECK(refused > 100);
+    CHECK(counted > 16);  // the fingerprint at its end is read by check alone
 }
 
 TEST_CASE("dates and values are found as the query language says", "[search]") {

@@ -5,6 +5,7 @@
 #include "explore/burst.hpp"
 #include "explore/period.hpp"
 #include "support/explore_archive.hpp"
+#include "support/temp_archive.hpp"
 
 using namespace morgue;
 using Every = TimelineRequest::Every;
@@ -331,4 +332,18 @@ TEST_CASE("a month of many articles about something is a burst", "[explore][time
     CHECK(found[0].first == 10);
     CHECK(found[0].last == 11);
     CHECK(found[0].weight > 10);
+}
+
+TEST_CASE("the period of a timeline fits the stretch that is asked for", "[explore][timeline]") {
+    TempArchive temp;
+    std::string records;
+    for (const char* date : {"1995", "1995", "1995", "2025-01-05", "2025-01-07"})
+        records += std::string(R"({"published":")") + date + R"(","body":"The tide fell."})" + "\n";
+    temp.take("a.jsonl", records);
+    const ArchiveReader reader(temp.archive());
+    CHECK(morgue::timeline(reader, {.queries = {""}}).every == Every::year);
+    CHECK(morgue::timeline(reader, {.queries = {""},
+                                    .range = {parse_iso_date("2025-01-01"),
+                                              parse_iso_date("2025-01-31")}})
+              .every == Every::day);
 }
