@@ -148,21 +148,23 @@ void Corrections::apply(std::vector<Entity>& entities) const {
     std::map<Named, std::size_t> changed;  // -> where in `out`
     std::vector<Entity> out;
     for (Entity& entity : entities) {
-        const Fate* fate = this->fate(entity.kind, text::name_key(entity.name));
+        const std::string key = text::name_key(entity.name);
+        const Fate* fate = this->fate(entity.kind, key);
         if (!fate) {
             out.push_back(std::move(entity));
             continue;
         }
         if (fate->killed) continue;
         const auto [at, is_new] = changed.try_emplace({fate->kind, fate->key}, out.size());
-        if (is_new) {
-            out.push_back({fate->kind, fate->name, std::move(entity.mentions),
-                           std::move(entity.country), std::move(entity.region)});
-            continue;
+        if (is_new) out.push_back({fate->kind, fate->name, {}, {}, {}});
+        Entity& to = out[at->second];
+        const bool bore_the_name = entity.kind == fate->kind && key == fate->key;
+        if (bore_the_name) {  // no other knows where it is
+            to.country = std::move(entity.country);
+            to.region = std::move(entity.region);
         }
-        std::vector<Mention>& mentions = out[at->second].mentions;
-        mentions.insert(mentions.end(), entity.mentions.begin(), entity.mentions.end());
-        in_order(mentions);
+        to.mentions.insert(to.mentions.end(), entity.mentions.begin(), entity.mentions.end());
+        in_order(to.mentions);
     }
     entities = std::move(out);
 }

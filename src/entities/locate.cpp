@@ -25,6 +25,7 @@ constexpr int people = 12;
 constexpr int town_of_named_area = 25, area_with_towns = 50;
 constexpr int region = 255;
 constexpr int lead = 18;     // what is less behind the best may be meant as well
+constexpr int great = 140;   // a city as likely as an area of its name
 constexpr int enough = 125;  // a town of 100,000, or a smaller one with a reason
 }  // namespace score
 
@@ -118,9 +119,36 @@ std::vector<std::size_t> capitalised_ends(std::string_view text, std::size_t at)
     return ends;
 }
 
+// "Germany and Italy", "Texas, Ohio and Utah": whether the name that ends at `at` goes on as a
+// list.
+bool is_in_list(std::string_view text, std::size_t at) {
+    const auto follows = [&](std::string_view mark) { return text.substr(at).starts_with(mark); };
+    for (int names = 0; names < 6; ++names) {
+        const std::size_t joint = follows(" and ") ? 5 : follows(", and ") ? 6 : 0;
+        if (joint) return !capitalised_ends(text, at + joint).empty();
+        if (!follows(", ")) return false;
+        const std::vector<std::size_t> ends = capitalised_ends(text, at + 2);
+        if (ends.empty()) return false;
+        at = ends.back();
+    }
+    return false;
+}
+
+// "Ga.", "N.H.", "TX"; but not "Miss World".
+bool is_abbreviated(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::string_view name = text.substr(begin, end - begin);
+    return text.substr(end).starts_with('.') ||
+           std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 class Locator {
 public:
     Locator(Article& article, const Atlas& atlas) : article_(article), atlas_(atlas) {
+        dateline_ = article.dateline.empty() ? article.located : article.dateline;
+        dateline_ = dateline_.substr(0, dateline_.find('('));
+        const std::size_t comma = std::min(dateline_.find(','), dateline_.size());
+        dateline_town_ = text::name_key(dateline_.substr(0, comma));
+        dateline_wholes_ = wholes_at(dateline_, comma);
         for (Entity& entity : article.entities)
             if (entity.kind == Entity::Kind::place && places_.size() < most_places)
                 places_.push_back(place(entity));
@@ -161,6 +189,8 @@ private:
             const auto found = wholes_at(body ? article_.body : article_.headline, mention.end);
             wholes.insert(wholes.end(), found.begin(), found.end());
         }
+        if (!dateline_town_.empty() && text::name_key(entity.name) == dateline_town_)
+            wholes.insert(wholes.end(), dateline_wholes_.begin(), dateline_wholes_.end());
         keep_within(place, wholes);
         return place;
     }
@@ -181,16 +211,31 @@ private:
         const std::string_view between = text.substr(at, 2);
         if (between != ", " && between != " (") return found;
         std::vector<std::size_t> ends = capitalised_ends(text, at + 2);
-        for (; found.empty() && !ends.empty(); ends.pop_back()) {
-            found = atlas_.find(text::name_key(text.substr(at + 2, ends.back() - at - 2)));
-            std::erase_if(found, [](const AtlasPlace& each) {
-                return each.kind != Kind::country && each.kind != Kind::area;
-            });
-        }
+        for (; found.empty() && !ends.empty(); ends.pop_back())
+            found = wholes_between(text, at + 2, ends.back());
         return found;
     }
 
-    // Where none lies in them, it was a list: "Paris, Germany and Italy".
+    // An area is familiar here only if no country nor city as great is called so.
+    std::vector<AtlasPlace> wholes_between(std::string_view text, std::size_t begin,
+                                           std::size_t end) const {
+        std::vector<AtlasPlace> found =
+            atlas_.find(text::name_key(text.substr(begin, end - begin)));
+        const bool other = std::any_of(found.begin(), found.end(), [](const AtlasPlace& each) {
+            return each.kind == Kind::country ||
+                   (each.kind == Kind::city && each.weight >= score::great);
+        });
+        const bool short_form = is_abbreviated(text, begin, end), list = is_in_list(text, end);
+        std::erase_if(found, [&](const AtlasPlace& each) {
+            if (each.kind != Kind::country && each.kind != Kind::area) return true;
+            return each.abbreviation ? !short_form : list;
+        });
+        for (AtlasPlace& each : found) each.familiar = each.familiar && !other;
+        return found;
+    }
+
+    // Where none lies in them, it is a town too small for the atlas, of which the area is known:
+    // "WARSAW, Ind."; behind a country it may be a list, and nothing is said.
     static void keep_within(Place& place, const std::vector<AtlasPlace>& wholes) {
         std::vector<AtlasPlace> within;
         for (const AtlasPlace& each : place.candidates)
@@ -198,18 +243,31 @@ private:
                             [&](const AtlasPlace& whole) { return lies_in(each, whole); }))
                 within.push_back(each);
         std::erase_if(within, [](const AtlasPlace& each) { return each.kind == Kind::country; });
+        if (within.empty() && !place.candidates.empty()) within = told_areas(wholes);
         if (within.empty()) return;
         place.candidates = std::move(within);
         place.hinted = true;
     }
 
+    static std::vector<AtlasPlace> told_areas(const std::vector<AtlasPlace>& wholes) {
+        std::vector<AtlasPlace> found;
+        for (const AtlasPlace& whole : wholes) {
+            const bool told = whole.kind == Kind::area && (whole.abbreviation || whole.familiar);
+            if (told && std::none_of(found.begin(), found.end(), [&](const AtlasPlace& each) {
+                    return each.country == whole.country && each.area == whole.area;
+                }))
+                found.push_back(whole);
+        }
+        return found;
+    }
+
     // "CARACAS, Venezuela, Sept 28 (Reuters) -": each part that is a place for sure.
     void read_dateline() {
-        std::string_view rest = article_.dateline.empty() ? article_.located : article_.dateline;
-        rest = rest.substr(0, std::min(rest.find('('), rest.size()));
+        std::string_view rest = dateline_;
         for (int parts = 0; parts < 3 && !rest.empty(); ++parts) {
             const std::size_t comma = std::min(rest.find(','), rest.size());
             Place part{nullptr, named(rest.substr(0, comma)), false, {}};
+            if (parts == 0) keep_within(part, dateline_wholes_);
             if (const auto sure = only(meant(part, nullptr))) around_.add(*sure);
             rest.remove_prefix(std::min(rest.size(), comma + 1));
         }
@@ -278,6 +336,9 @@ private:
 
     Article& article_;
     const Atlas& atlas_;
+    std::string_view dateline_;  // up to the agency
+    std::string dateline_town_;  // its key
+    std::vector<AtlasPlace> dateline_wholes_;
     std::vector<Place> places_;
     Surroundings around_;
     bool peoples_known_ = false;

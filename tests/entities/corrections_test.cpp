@@ -194,6 +194,21 @@ TEST_CASE("an article's entities are merged, retyped and left out", "[correction
     CHECK(entities == expected);
 }
 
+TEST_CASE("a corrected entity lies where the place of its new name does, or nowhere",
+          "[corrections]") {
+    const Corrections all = corrections(
+        "[type.place]\nJordan = \"person\"\n[merge.place]\nParee = \"Paris\"\nLyons = \"Lyon\"\n");
+    std::vector<Entity> entities{{Kind::place, "Jordan", {}, "Jordan", "Asia/Jordan"},
+                                 {Kind::place, "Paree", {}, "Suriname", "Americas/Suriname"},
+                                 {Kind::place, "Paris", {}, "France", "Europe/France"},
+                                 {Kind::place, "Lyons", {}, "Suriname", "Americas/Suriname"}};
+    all.apply(entities);
+    const std::vector<Entity> expected{{Kind::person, "Jordan", {}, "", ""},
+                                       {Kind::place, "Paris", {}, "France", "Europe/France"},
+                                       {Kind::place, "Lyon", {}, "", ""}};
+    CHECK(entities == expected);
+}
+
 TEST_CASE("a correction goes to its section and comes out again without a trace", "[corrections]") {
     const Correction changes[] = {
         {Action::merge, Kind::person, "Maduro Moros", "Nicolás Maduro"},

@@ -70,6 +70,41 @@ TEST_CASE("what stands behind a place says where it is", "[entities][locate]") {
           "Europe/Western Europe/France/Île-de-France/Paris");
 }
 
+TEST_CASE("a town too small for the atlas lies in the state named behind it",
+          "[entities][locate]") {
+    CHECK(region("In Paris, Tenn.", {"Paris"}) == us + "/Tennessee");
+    CHECK(region("In Warsaw, Ind., they", {"Warsaw"}) == us + "/Indiana");
+    CHECK(region("In Peru, Ind.", {"Peru"}) == us + "/Indiana");
+    CHECK(region("In Mexico, Mo.", {"Mexico"}) == us + "/Missouri");
+    CHECK(region("In Delhi, Louisiana.", {"Delhi"}) == us + "/Louisiana");
+    CHECK(region("In Macedonia, Ohio.", {"Macedonia"}) == us + "/Ohio");
+    CHECK(region("In Paris, Miss World.", {"Paris"}).starts_with("Europe/"));
+    CHECK(region("In Berlin, New York and Tokyo.", {"Berlin"}).starts_with("Europe/"));
+}
+
+TEST_CASE("a list behind a town does not say where it is", "[entities][locate]") {
+    CHECK(region("He will visit Athens, Georgia and Armenia. In Tbilisi he meets the president.",
+                 {"Athens", "Georgia", "Armenia", "Tbilisi"})
+              .starts_with("Europe/Southern Europe/Greece"));
+}
+
+TEST_CASE("the dateline says where its town is", "[entities][locate]") {
+    const struct {
+        const char *dateline, *town, *place;
+    } cases[] = {
+        {"ATHENS, Ga., Sept 28 (AP)", "Athens", "/Georgia/Athens"},
+        {"BERLIN, N.H., Sept 28 (AP)", "Berlin", "/New Hampshire"},
+        {"PARIS, Texas, Sept 28 (Reuters)", "Paris", "/Texas/Paris"},
+    };
+    for (const auto& [dateline, town, place] : cases) {
+        CAPTURE(dateline);
+        Article article = article_of(std::string("It opened in ") + town + ".", {town});
+        article.dateline = dateline;
+        entities::locate(article);
+        CHECK(article.entities.front().region == us + place);
+    }
+}
+
 TEST_CASE("candidates that agree on the country give no more than that", "[entities][locate]") {
     CHECK(region("In Springfield.", {"Springfield"}) == us);
     CHECK(region("In New York.", {"New York"}) == us + "/New York");
