@@ -113,4 +113,16 @@ const Atlas& built_in_atlas() {
     return atlas;
 }
 
+std::string country_called(const std::string& name) {
+    const Atlas& atlas = built_in_atlas();
+    std::string found;
+    for (const AtlasPlace& place : atlas.find(text::name_key(name))) {
+        if (place.kind != AtlasPlace::Kind::country) continue;
+        const std::string_view shown = atlas.country(place.country);
+        if (!found.empty() && found != shown) return name;
+        found = shown;
+    }
+    return found.empty() ? name : found;
+}
+
 }  // namespace morgue::entities

@@ -77,4 +77,8 @@ constexpr std::size_t atlas_bucket(std::uint64_t hash, std::size_t buckets) {
 // The one that is part of the program.
 const Atlas& built_in_atlas();
 
+// The name by which the country is shown that is called so ("USA", "Holland"); `name` itself where
+// none is, or several are.
+std::string country_called(const std::string& name);
+
 }  // namespace morgue::entities

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "entities/atlas.hpp"
 #include "index/asked_name.hpp"
 #include "index/place_of.hpp"
 #include "index/place_source.hpp"
@@ -208,15 +209,16 @@ private:
 
     // ---- conditions
 
-    // A pattern however it is written: "$3.5 million" finds USD 3500000.
-    Query pattern(const std::string& text) {
+    // As the index spells it: "$3.5 million" is USD 3500000, Holland the Netherlands.
+    static std::string spelt(Field::Id field, const std::string& text) {
+        if (field == Field::Id::country) return entities::country_called(text);
+        if (field != Field::Id::pattern) return text;
         const auto read = text::find_patterns({text}, {});
-        return Query(value_term(Field::Id::pattern, read.size() == 1 ? read.front() : text));
+        return read.size() == 1 ? read.front() : text;
     }
 
     Query values_of(Field::Id field, const std::string& text) {
-        if (text.find('*') == text.npos)
-            return field == Field::Id::pattern ? pattern(text) : Query(value_term(field, text));
+        if (text.find('*') == text.npos) return Query(value_term(field, spelt(field, text)));
         std::vector<Query> of;
         for (const std::string& value : lexicon_.values_like(field, value_pattern(field, text)))
             of.emplace_back(word_prefix(field) + value);

@@ -125,3 +125,22 @@ TEST_CASE("locating twice finds the same", "[entities][locate]") {
     entities::locate(article);
     CHECK(article.entities == once.entities);
 }
+
+TEST_CASE("a country has many names", "[entities][locate]") {
+    struct {
+        const char *called, *shown;
+    } cases[] = {
+        {"USA", "United States"},
+        {"U.S.", "United States"},
+        {"america", "United States"},
+        {"UK", "United Kingdom"},
+        {"Britain", "United Kingdom"},
+        {"holland", "Netherlands"},
+        {"venezuela", "Venezuela"},
+        {"Burma", "Myanmar"},
+        {"Paris", "Paris"},
+        {"nowhere", "nowhere"},
+        {"", ""},
+    };
+    for (const auto& [called, shown] : cases) CHECK(entities::country_called(called) == shown);
+}
