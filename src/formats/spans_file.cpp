@@ -74,16 +74,16 @@ std::string fault_of(const dom::object& line) {
     if (naming_of(line).empty()) return R"(lacks a "guid", "url" or "path" that names the article)";
     dom::element entities;
     if (!line["entities"].get(entities))
-        return entities.is_array() ? "" : R"("entities" is not a list)";
+        return entities.is_array() ? "" : R"(has "entities" that are not a list)";
     std::string_view type, field;
     std::uint64_t start = 0, end = 0;
     if (line["type"].get(type)) return R"(has neither "entities" nor a "type")";
     if (!find_entity_type(type))
-        return "'" + std::string(type.substr(0, 60)) + "' is not a type that is known";
+        return "has the type '" + std::string(type.substr(0, 60)) + "', which is not known";
     if (line["field"].get(field) || (field != "headline" && field != "body"))
-        return R"("field" is neither "headline" nor "body")";
+        return R"(has a "field" that is neither "headline" nor "body")";
     if (line["start"].get(start) || line["end"].get(end) || start >= end)
-        return R"("start" and "end" are not the places of a mention)";
+        return R"(has a "start" and "end" that are not the places of a mention)";
     return "";
 }
 
