@@ -46,12 +46,14 @@ public:
         drop_elements();
         drop_link_lists();
         drop_lines();
-        const auto lines = clutter_;
+        auto lines = clutter_;
         trim_head();
         trim_tail();
         drop_lonely_headings();
-        if (std::ranges::all_of(segments_, [&](auto* each) { return dropped(*each); }))
-            return lines;  // verse, lists: no paragraph to begin or end with
+        if (std::ranges::all_of(segments_, [&](auto* each) { return dropped(*each); })) {
+            clutter_ = std::move(lines);  // verse, lists: no paragraph to begin or end with
+            drop_byline();
+        }
         return std::move(clutter_);
     }
 
@@ -193,15 +195,27 @@ private:
 
     // Labels before the first paragraph: kickers, bylines, dates, counts of shares.
     void trim_head() {
-        constexpr std::uint32_t long_line = 40, longest_byline = 100;
+        constexpr std::uint32_t long_line = 40;
         for (const Segment* each : segments_) {
             if (dropped(*each)) continue;
-            const bool byline = each->letters < longest_byline && is_byline(text_of(*each));
+            const bool byline = names_author(*each);
             if (is_surely_text(*each) && !byline) return;
             if (value(*each) > 0 && !byline) return;
             if (each->letters >= long_line && each->link_letters == 0 && !byline) continue;
             drop_segment(*each);
         }
+    }
+
+    // The first line, if it is one.
+    void drop_byline() {
+        const auto first =
+            std::ranges::find_if(segments_, [&](auto* each) { return !dropped(*each); });
+        if (first != segments_.end() && names_author(**first)) drop_segment(**first);
+    }
+
+    bool names_author(const Segment& segment) const {
+        constexpr std::uint32_t longest = 100;
+        return segment.letters < longest && is_byline(text_of(segment));
     }
 
     // And after the last one.

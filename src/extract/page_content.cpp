@@ -39,6 +39,8 @@ bool never_holds_text(Tag tag) {
     }
 }
 
+constexpr float little = 150;  // letters of prose that may be nothing but what stands around it
+
 // What a page's prose is worth as an article's, by node.
 struct NetProse {
     std::vector<float> net;             // less what is in clutter
@@ -60,7 +62,7 @@ NetProse net_prose(const HtmlTree& tree, const PageSegments& page) {
         const PagePart part = page.part[at];
         const bool clutter = is_clutter(part) || never_holds_text(tree[at].tag);
         const float most = part == PagePart::comments ? all - an_article : mostly * all;
-        found.outside[at] = clutter && page.good[at] < most;
+        found.outside[at] = clutter && page.good[at] < std::max(most, little);
         const bool article =
             !comments[at] && (tree[at].tag == Tag::article || part == PagePart::text);
         if (found.outside[at])
@@ -92,10 +94,21 @@ std::vector<std::uint8_t> named_text(const HtmlTree& tree, const PageSegments& p
     return named;
 }
 
+// The one element of its kind that says it is an article; 0 if there is none, or several are.
+NodeId lone_article(const HtmlTree& tree, const PageSegments& page) {
+    NodeId found = 0;
+    for (NodeId at = 1; at < tree.size(); ++at) {
+        if (tree[at].tag != Tag::article || page.hidden[at] || page.unlinked[at] <= 0) continue;
+        if (found) return 0;
+        found = at;
+    }
+    return found;
+}
+
 }  // namespace
 
 NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
-    constexpr double clutter_cost = 0.3, clearly = 1.03, little = 150;
+    constexpr double clutter_cost = 0.3, clearly = 1.03;
     const NetProse prose = net_prose(tree, page);
     const std::vector<std::uint8_t> named = named_text(tree, page);
     NodeId best = 0, most_named = 0;
@@ -116,7 +129,8 @@ NodeId find_container(const HtmlTree& tree, const PageSegments& page) {
     // No prose to speak of: verse, lists or the like, where an element says that it is the text.
     if (most_named && best_score < little && page.unlinked[most_named] > best_score)
         return most_named;
-    return best;
+    // Nothing but figures, say.
+    return best == 0 && page.good[0] <= 0 ? lone_article(tree, page) : best;
 }
 
 std::string main_text(const Page& page) {
