@@ -12,6 +12,7 @@
 #include "index/ranking.hpp"
 #include "index/terms.hpp"
 #include "index/union_source.hpp"
+#include "index/word_source.hpp"
 #include "text/patterns.hpp"
 #include "text/wildcards.hpp"
 #include "text/words.hpp"
@@ -31,6 +32,12 @@ Query unweighted(const Query& query) {
 Query everything() {
     return unweighted(Query::MatchAll);
 }
+// A posting source, which the query owns.
+template <typename Source, typename... Arguments>
+Query source(Arguments&&... arguments) {
+    auto made = std::make_unique<Source>(std::forward<Arguments>(arguments)...);
+    return Query(made.release()->release());
+}
 Query any_of(const std::vector<Query>& of, Query::op op = Query::OP_OR) {
     return of.size() == 1 ? of.front() : Query(op, of.begin(), of.end());
 }
@@ -38,7 +45,9 @@ Query any_of(const std::vector<Query>& of, Query::op op = Query::OP_OR) {
 class Compiler {
 public:
     Compiler(const Xapian::Database& database, const CompileOptions& options)
-        : database_(database), options_(options), lexicon_(database, options.languages) {}
+        : database_(database),
+          options_(options),
+          lexicon_({database, options.segments}, options.languages) {}
 
     Compiled run(const Expr& expr) {
         compiled_.query = compile(expr);
@@ -72,14 +81,19 @@ private:
         return Query(Query::OP_FILTER, one_of(std::nullopt, words, kind), found);
     }
 
+    // Whether the segments are read directly, and not through Xapian.
+    bool reads_tables() const { return options_.segments && options_.segments->all_known(); }
+
     Query any_word(InField field, const std::vector<std::string>& words, std::string_view kind) {
         const bool plain = field != Field::Id::body && !needs_positions(field);
-        if (plain && words.size() >= UnionSource::fewest_terms) {
+        const bool many = words.size() >= UnionSource::fewest_terms;
+        if (plain && (many || (!field && reads_tables()))) {
             std::vector<std::string> terms;
             for (const std::string& word : words)
                 terms.push_back(std::string(kind) + word_prefix(field) + word);
-            auto source = std::make_unique<UnionSource>(database_, std::move(terms));
-            return Query(source.release()->release());
+            if (!many)
+                return source<WordSource>(database_, std::move(terms), *options_.segments, scale_);
+            return source<UnionSource>(database_, std::move(terms), options_.segments);
         }
         std::vector<Query> where;
         for (const std::string& word : words) where.push_back(term(field, kind, word));
@@ -157,9 +171,9 @@ private:
         condition->place = place_of(expr, lexicon_);
         condition->times = times;
         number_leaves(condition->place);
-        auto source = std::make_unique<PlaceSource>(std::move(condition), options_.positions);
         compiled_.weighted = true;
-        return Query(Query::OP_FILTER, candidates(expr), Query(source.release()->release()));
+        return Query(Query::OP_FILTER, candidates(expr),
+                     source<PlaceSource>(std::move(condition), options_.segments));
     }
 
     static bool needs_positions(InField field) {
@@ -184,9 +198,9 @@ private:
         const bool wild =
             std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.wild; });
         if (parts.size() == 1 && !needs_positions(field)) return part(field, parts.front());
-        if (field || wild) return standing(expr);
-        std::vector<Query> of;
-        for (const text::Pattern& each : parts) of.push_back(part(field, each));
+        if (field || wild || reads_tables()) return standing(expr);
+        std::vector<Query> of;  // words themselves, whose positions Xapian reads
+        for (const text::Pattern& each : parts) of.emplace_back(each.folded);
         return Query(Query::OP_PHRASE, of.begin(), of.end());
     }
 
@@ -246,8 +260,8 @@ private:
     Query still_named(const Query& found, Field::Id field, const AskedName& asked) const {
         auto condition = std::make_shared<const ValueSource::Condition>(
             [asked](std::string_view name) { return asked.is_in(name); });
-        auto source = std::make_unique<ValueSource>(options_.columns, field, std::move(condition));
-        return Query(Query::OP_FILTER, found, Query(source.release()->release()));
+        return Query(Query::OP_FILTER, found,
+                     source<ValueSource>(options_.columns, field, std::move(condition)));
     }
 
     Query compile(const query::Value& value) {
@@ -283,9 +297,8 @@ private:
     static Query articles(std::vector<Seq> seqs) {
         std::sort(seqs.begin(), seqs.end());
         if (seqs.empty()) return Query();
-        auto source =
-            std::make_unique<SeqSource>(std::make_shared<const std::vector<Seq>>(std::move(seqs)));
-        return unweighted(Query(source.release()->release()));
+        return unweighted(
+            source<SeqSource>(std::make_shared<const std::vector<Seq>>(std::move(seqs))));
     }
 
     Query compile(const query::Dates& dates) {
@@ -385,12 +398,15 @@ private:
         for (const QuestionWord& word : question_words(
                  texts, [&](const std::string& joined) { return database_.term_exists(joined); })) {
             const text::Word typed{word.folded, 0, 0, word.stemmable};
+            scale_ = std::max(1.0, word.weight);
             const Query stem = one_word(std::nullopt, typed, false);
-            const Query exact(Query::OP_SCALE_WEIGHT, Query(word.folded), ranking::exact_word);
+            const Query exact(Query::OP_SCALE_WEIGHT, one_of(std::nullopt, {word.folded}),
+                              ranking::exact_word);
             (word.stop ? stops : telling)
                 .push_back(
                     Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, stem, exact), word.weight));
         }
+        scale_ = 1;
         if (stops.empty()) return any_of(telling);
         if (telling.empty()) return any_of(stops);
         return Query(Query::OP_AND_MAYBE, any_of(telling), any_of(stops));
@@ -409,6 +425,7 @@ private:
     const Xapian::Database& database_;
     const CompileOptions& options_;
     Lexicon lexicon_;
+    double scale_ = 1;  // the most that weights being compiled are multiplied by
     Compiled compiled_;
 };
 

@@ -11,8 +11,8 @@
 #include "index/entry.hpp"
 #include "index/facet_columns.hpp"
 #include "index/lexicon.hpp"
+#include "index/mapped_segments.hpp"
 #include "index/moment.hpp"
-#include "index/position_tables.hpp"
 #include "query/ast.hpp"
 
 namespace morgue::index {
@@ -28,7 +28,7 @@ struct CompileOptions {
     // Articles whose story has so many further copies, at least one; may be empty.
     std::function<std::vector<Seq>(std::uint64_t from, std::uint64_t to)> copies;
 
-    const PositionTables* positions = nullptr;  // the snapshot's; null leaves all to Xapian
+    const MappedSegments* segments = nullptr;  // the snapshot's; null leaves all to Xapian
 
     // A person's corrections of names, and the columns they are looked up in: the snapshot's.
     const entities::Corrections* corrections = nullptr;

@@ -38,8 +38,8 @@ std::string word_prefix(query::InField field) {
     return field ? std::string(morgue::field(*field).prefix) : std::string();
 }
 
-Lexicon::Lexicon(const Xapian::Database& database, const std::vector<std::string>& languages)
-    : database_(database) {
+Lexicon::Lexicon(const TermLists& lists, const std::vector<std::string>& languages)
+    : lists_(lists) {
     for (const std::string& language : languages)
         languages_.push_back({language, Stemmer(language)});
 }
@@ -52,7 +52,8 @@ std::vector<std::string> Lexicon::stems(const std::string& prefix, std::string_v
         if (std::find(out.begin(), out.end(), term) == out.end()) out.push_back(term);
     }
     if (out.size() > 1)
-        std::erase_if(out, [&](const std::string& term) { return !database_.term_exists(term); });
+        std::erase_if(out,
+                      [&](const std::string& term) { return !lists_.database.term_exists(term); });
     return out;
 }
 
@@ -70,10 +71,10 @@ const std::vector<std::string>& Lexicon::forms(const std::string& word) {
 
 void Lexicon::forms_in(Language& language, const std::string& word, std::vector<std::string>& out) {
     const std::string stem(language.stemmer(word));
-    if (!database_.term_exists(std::string(stem_prefix) + stem)) return;
+    if (!lists_.database.term_exists(std::string(stem_prefix) + stem)) return;
     const std::string begin = cut(stem, changed_end(language.name));
     for (const std::string& before : beginnings_of_forms(language.name))
-        for (std::string& form : words_beginning(database_, before + begin))
+        for (std::string& form : words_beginning(lists_, before + begin))
             if (language.stemmer(form) == stem) out.push_back(std::move(form));
     if (language.name == "en" && stem.ends_with("ie"))  // dying is of die
         out.push_back(stem.substr(0, stem.size() - 2) + "ying");
@@ -82,7 +83,7 @@ void Lexicon::forms_in(Language& language, const std::string& word, std::vector<
 const std::vector<std::string>& Lexicon::like(query::InField field, const std::string& pattern) {
     const std::string prefix = word_prefix(field), key = prefix + '*' + pattern;
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
-    return keep(key, pattern, words_like(database_, prefix, pattern, max_expansion));
+    return keep(key, pattern, words_like(lists_, prefix, pattern, max_expansion));
 }
 
 const std::vector<std::string>& Lexicon::near(query::InField field, const std::string& word,
@@ -90,14 +91,14 @@ const std::vector<std::string>& Lexicon::near(query::InField field, const std::s
     const std::string typed = word + '~' + std::to_string(edits);
     const std::string prefix = word_prefix(field), key = prefix + '~' + typed;
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
-    return keep(key, typed, words_near(database_, prefix, word, edits, max_expansion));
+    return keep(key, typed, words_near(lists_, prefix, word, edits, max_expansion));
 }
 
 const std::vector<std::string>& Lexicon::values_like(Field::Id field, const std::string& pattern) {
     const std::string key = ':' + word_prefix(field) + pattern;
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
     return keep(key, std::string(morgue::field(field).name) + ':' + pattern,
-                words_like(database_, word_prefix(field), pattern, max_expansion));
+                words_like(lists_, word_prefix(field), pattern, max_expansion));
 }
 
 const std::vector<std::string>& Lexicon::keep(const std::string& key, const std::string& typed,

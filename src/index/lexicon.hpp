@@ -1,7 +1,6 @@
 #pragma once
 // What a word of a query stands for in an index: its stems, its other forms, the words that a
 // wildcard or a misspelling matches.
-#include <xapian.h>
 #include <map>
 #include <morgue/error.hpp>
 #include <morgue/field.hpp>
@@ -26,7 +25,7 @@ struct Widening {
 // Not shared between threads.
 class Lexicon {
 public:
-    Lexicon(const Xapian::Database& database, const std::vector<std::string>& languages);
+    Lexicon(const TermLists& lists, const std::vector<std::string>& languages);
 
     // The terms of a folded word's stems in every language, those that the index knows; the prefix
     // is that of a field.
@@ -57,7 +56,7 @@ private:
     void forms_in(Language& language, const std::string& word, std::vector<std::string>& out);
     void count(std::size_t words);
 
-    const Xapian::Database& database_;
+    TermLists lists_;
     std::vector<Language> languages_;
     std::map<std::string, std::vector<std::string>> known_;  // by what was asked
     std::size_t total_ = 0;

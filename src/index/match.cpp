@@ -261,6 +261,20 @@ std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Com
     });
 }
 
+bool matches_any(const Snapshot& snapshot, const Compiled& compiled) {
+    if (snapshot.segments() == 0 || compiled.query.empty()) return false;
+    return guard("the index", [&] {
+        Xapian::Enquire enquire(snapshot.database());
+        const Query unweighted(Query::OP_SCALE_WEIGHT, compiled.query, 0.0);
+        enquire.set_query(living(snapshot, unweighted, compiled.as_of));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        // What the frequencies of the words tell is mostly enough.
+        const Xapian::MSet bounds = enquire.get_mset(0, 0);
+        if (bounds.get_matches_lower_bound() > 0) return true;
+        return bounds.get_matches_upper_bound() > 0 && !enquire.get_mset(0, 1).empty();
+    });
+}
+
 std::string describe(const Snapshot& snapshot, const Compiled& compiled) {
     return living(snapshot, compiled.query, compiled.as_of).get_description();
 }

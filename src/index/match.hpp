@@ -43,6 +43,9 @@ std::vector<std::uint32_t> groups_of_matches(const Snapshot& snapshot, const Com
 
 Matched match(const Snapshot& snapshot, const Compiled& compiled, const MatchOptions& options);
 
+// Whether there is any article that matches: quicker than counting them.
+bool matches_any(const Snapshot& snapshot, const Compiled& compiled);
+
 // The query as Xapian prints it, the dead left out.
 std::string describe(const Snapshot& snapshot, const Compiled& compiled);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "index/glass/position_cursor.hpp"
+
 namespace morgue::index {
 
 namespace {
@@ -29,7 +31,7 @@ bool append_from(Xapian::PositionIterator from, PositionRange within, Positions&
 // The positions of one term in one segment, article by article in rising order.
 class TermPositions {
 public:
-    TermPositions(const Xapian::Database& segment, const glass::PositionTable* table,
+    TermPositions(const Xapian::Database& segment, const glass::MappedTable* table,
                   const std::string& term) {
         if (table)
             cursor_.emplace(*table, term);
@@ -56,7 +58,7 @@ private:
 // Reads positions in one segment, article by article in rising order.
 class PlaceSource::Reader : public PositionReader {
 public:
-    Reader(const Xapian::Database& segment, const glass::PositionTable* table, const Place& place)
+    Reader(const Xapian::Database& segment, const glass::MappedTable* table, const Place& place)
         : segment_(segment), table_(table) {
         std::vector<const Place*> leaves;
         collect(place, leaves);
@@ -125,23 +127,25 @@ private:
     }
 
     const Xapian::Database& segment_;
-    const glass::PositionTable* table_;
+    const glass::MappedTable* table_;
     std::vector<std::vector<TermPositions>> words_;  // by Place::leaf
     bool by_article_ = false;
     Xapian::docid seq_ = 0;
     std::array<Marks, std::size_t(Mark::count)> marks_;
 };
 
-PlaceSource::PlaceSource(std::shared_ptr<const PlaceCondition> wanted, const PositionTables* tables)
-    : wanted_(std::move(wanted)), tables_(tables) {}
+PlaceSource::PlaceSource(std::shared_ptr<const PlaceCondition> wanted,
+                         const MappedSegments* segments)
+    : wanted_(std::move(wanted)), segments_(segments) {}
 PlaceSource::~PlaceSource() = default;
 
 void PlaceSource::init(const Xapian::Database& segment) {
     segment_ = segment;
     last_ = segment.get_lastdocid();
     at_ = 0;
-    const auto* table = tables_ ? tables_->find(segment.get_uuid()) : nullptr;
-    reader_ = std::make_unique<Reader>(segment_, table, wanted_->place);
+    const auto* mapped = segments_ ? segments_->find(segment.get_uuid()) : nullptr;
+    reader_ =
+        std::make_unique<Reader>(segment_, mapped ? &mapped->positions : nullptr, wanted_->place);
 }
 
 bool PlaceSource::check(Xapian::docid seq, double) {

@@ -4,8 +4,8 @@
 #include <xapian.h>
 #include <memory>
 
+#include "index/mapped_segments.hpp"
 #include "index/places.hpp"
-#include "index/position_tables.hpp"
 
 namespace morgue::index {
 
@@ -17,8 +17,8 @@ struct PlaceCondition {
 // In each segment a document id is a seq, so it need not know about segments.
 class PlaceSource : public Xapian::PostingSource {
 public:
-    // `tables`: those of the snapshot, which must live as long; null leaves all to Xapian.
-    PlaceSource(std::shared_ptr<const PlaceCondition> wanted, const PositionTables* tables);
+    // `segments`: those of the snapshot, which must live as long; null leaves all to Xapian.
+    PlaceSource(std::shared_ptr<const PlaceCondition> wanted, const MappedSegments* segments);
     ~PlaceSource() override;
 
     Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -29,7 +29,7 @@ public:
     bool check(Xapian::docid seq, double) override;
     bool at_end() const override { return at_ > last_; }
     Xapian::docid get_docid() const override { return at_; }
-    Xapian::PostingSource* clone() const override { return new PlaceSource(wanted_, tables_); }
+    Xapian::PostingSource* clone() const override { return new PlaceSource(wanted_, segments_); }
     void init(const Xapian::Database& segment) override;
     std::string get_description() const override;
 
@@ -40,7 +40,7 @@ private:
     bool holds_in(Xapian::docid seq);
 
     std::shared_ptr<const PlaceCondition> wanted_;
-    const PositionTables* tables_;
+    const MappedSegments* segments_;
     Xapian::Database segment_;
     std::unique_ptr<Reader> reader_;
     Xapian::docid at_ = 0, last_ = 0;

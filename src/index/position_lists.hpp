@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "index/glass/position_table.hpp"
+#include "index/glass/position_cursor.hpp"
 #include "index/snapshot.hpp"
 
 namespace morgue::index {
@@ -12,8 +12,8 @@ class PositionLists {
 public:
     PositionLists(const Snapshot& snapshot, std::size_t segment, const std::string& word)
         : database_(snapshot.segment(segment)), word_(word) {
-        if (const auto* table = snapshot.position_tables().at(segment))
-            cursor_.emplace(*table, word);
+        if (const auto* mapped = snapshot.mapped().at(segment))
+            cursor_.emplace(mapped->positions, word);
     }
 
     // Appends the positions from `first` to `last`.

@@ -1,6 +1,8 @@
 #pragma once
 // How articles are weighed against a query: every parameter in one place. They were chosen on the
 // development collections and checked for over-fitting by halves: docs/quality.md has the figures.
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -33,9 +35,14 @@ inline constexpr double feedback_share = 0.5;         // of the weight of the qu
 inline constexpr double feedback_temperature = 5;     // an article is believed by e^(score / this)
 inline constexpr double feedback_most_common = 0.25;  // a term in more of the articles says nothing
 
-// What a word frequency adds, between 0 and k1 + 1; `length`: of the article, beside the average.
+// What a word's frequency is held against; `length`: of the article, beside the average.
+constexpr double base(double length) {
+    return k1 * (1 - b + b * length);
+}
+
+// What a word frequency adds, between 0 and k1 + 1.
 constexpr double saturated(double frequency, double length) {
-    return (k1 + 1) * frequency / (k1 * (1 - b + b * length) + frequency);
+    return (k1 + 1) * frequency / (base(length) + frequency);
 }
 
 // A word written n times in a question counts so many times.
@@ -45,5 +52,18 @@ constexpr double repeated(double n) {
 
 // The weight of a word by how few of the articles have it (Robertson and Sparck Jones).
 double rarity(std::size_t articles, std::size_t having);
+
+// How many articles have one of several words, were the words spread independently: what Xapian's
+// OP_SYNONYM reckons.
+class Spread {
+public:
+    explicit Spread(std::size_t articles) : all_(double(std::max<std::size_t>(1, articles))) {}
+
+    void add(std::size_t having) { none_ *= 1 - double(having) / all_; }
+    std::size_t any() const { return std::size_t(std::lround(all_ * (1 - none_))); }
+
+private:
+    double all_, none_ = 1;
+};
 
 }  // namespace morgue::index::ranking

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "index/glass/position_cursor.hpp"
 #include "index/guard.hpp"
 #include "index/stemmer.hpp"
 
@@ -18,7 +19,7 @@ Snapshot::Snapshot(std::vector<std::filesystem::path> segments, std::vector<Seq>
             const Xapian::Database segment(folder.string());
             database_.add_database(segment);
             segments_.push_back(segment);
-            position_tables_.add(segment.get_uuid(), folder);
+            mapped_.add(segment.get_uuid(), folder);
         });
         columns_.emplace_back(folder / facet_file);
     }
@@ -33,8 +34,8 @@ std::optional<std::size_t> Snapshot::segment_of(Seq seq) const {
 const std::vector<std::uint32_t>& Snapshot::positions(Xapian::docid combined,
                                                       std::string_view word) const {
     read_.clear();
-    if (const auto* table = position_tables_.at((combined - 1) % folders_.size()))
-        glass::PositionCursor(*table, word).read(seq(combined), 0, UINT32_MAX, read_);
+    if (const auto* segment = mapped_.at((combined - 1) % folders_.size()))
+        glass::PositionCursor(segment->positions, word).read(seq(combined), 0, UINT32_MAX, read_);
     return read_;
 }
 

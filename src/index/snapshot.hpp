@@ -11,7 +11,7 @@
 #include "entities/corrections.hpp"
 #include "index/facet_columns.hpp"
 #include "index/groups.hpp"
-#include "index/position_tables.hpp"
+#include "index/mapped_segments.hpp"
 
 namespace morgue::index {
 
@@ -51,7 +51,7 @@ public:
     // Of every segment; mapped from the start, since the folders may be removed meanwhile.
     const std::vector<FacetColumns>& facet_columns() const { return columns_; }
 
-    const PositionTables& position_tables() const { return position_tables_; }
+    const MappedSegments& mapped() const { return mapped_; }
 
     // A place for the groups of copies of this revision, which whoever asks first fills in.
     std::optional<Groups>& groups(std::size_t kind) const { return groups_.at(kind); }
@@ -66,7 +66,7 @@ private:
     Xapian::Database database_;
     std::vector<Xapian::Database> segments_;
     std::vector<FacetColumns> columns_;
-    PositionTables position_tables_;
+    MappedSegments mapped_;
     mutable std::array<std::optional<Groups>, 3> groups_;
     mutable std::vector<std::uint32_t> read_;
     mutable std::vector<std::string> languages_;

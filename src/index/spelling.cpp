@@ -20,12 +20,13 @@ std::size_t letters(const std::string& word) {
     return count;
 }
 
-std::string best(const Xapian::Database& database, const std::string& prefix,
-                 const std::string& word, unsigned edits) {
+std::string best(const Snapshot& snapshot, const std::string& prefix, const std::string& word,
+                 unsigned edits) {
+    const Xapian::Database& database = snapshot.database();
     std::string out;
     double best_score = 0;
     for (const std::string& near :
-         words_near(database, prefix, word, edits, most_candidates).words) {
+         words_near({database, &snapshot.mapped()}, prefix, word, edits, most_candidates).words) {
         if (near == word) continue;
         const double score = double(database.get_termfreq(prefix + near)) *
                              (near.front() == word.front() ? same_beginning : 1);
@@ -41,8 +42,8 @@ std::string nearest(const Snapshot& snapshot, const std::string& prefix, const s
     const std::size_t length = letters(word);
     if (length < 3) return {};
     return guard("the index", [&] {
-        std::string out = best(snapshot.database(), prefix, word, 1);
-        if (out.empty() && length > 4) out = best(snapshot.database(), prefix, word, 2);
+        std::string out = best(snapshot, prefix, word, 1);
+        if (out.empty() && length > 4) out = best(snapshot, prefix, word, 2);
         return out;
     });
 }

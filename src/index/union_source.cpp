@@ -1,33 +1,25 @@
 #include "index/union_source.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
+#include "index/glass/posting_cursor.hpp"
 #include "index/ranking.hpp"
 
 namespace morgue::index {
 
-namespace {
-
-// How many articles have one of the words, were they spread independently: what OP_SYNONYM reckons.
-std::size_t having_any(const Xapian::Database& whole, const std::vector<std::string>& terms) {
-    const double all = std::max<double>(1, whole.get_doccount());
-    double none = 1;
-    for (const std::string& term : terms) none *= 1 - whole.get_termfreq(term) / all;
-    return std::size_t(std::lround(all * (1 - none)));
-}
-
-}  // namespace
-
-UnionSource::UnionSource(const Xapian::Database& whole, std::vector<std::string> terms) {
-    const double rarity = ranking::rarity(whole.get_doccount(), having_any(whole, terms));
+UnionSource::UnionSource(const Xapian::Database& whole, std::vector<std::string> terms,
+                         const MappedSegments* segments) {
+    ranking::Spread having(whole.get_doccount());
+    for (const std::string& term : terms) having.add(whole.get_termfreq(term));
+    const double rarity = ranking::rarity(whole.get_doccount(), having.any());
     common_ = std::make_shared<const Common>(
-        Common{std::move(terms), rarity, std::max(1.0, whole.get_avlength())});
+        Common{std::move(terms), segments, rarity, std::max(1.0, whole.get_avlength())});
 }
 
 void UnionSource::init(const Xapian::Database& segment) {
     segment_ = segment;
+    mapped_ = common_->segments ? common_->segments->find(segment.get_uuid()) : nullptr;
     frequencies_.clear();
     articles_ = 0;
     at_ = 0;
@@ -43,17 +35,27 @@ void UnionSource::init(const Xapian::Database& segment) {
 }
 
 void UnionSource::add(const Xapian::Database& segment, const std::string& term) {
-    constexpr unsigned most = std::numeric_limits<Frequency>::max();
     const auto end = segment.postlist_end(term);
-    for (auto at = segment.postlist_begin(term); at != end; ++at) {
-        Frequency& frequency = frequencies_[*at - first_];
-        // A word that is there counts, even where its list carries no frequencies.
-        frequency = Frequency(std::min(most, frequency + std::max(1u, at.get_wdf())));
-    }
+    if (mapped_)
+        for (glass::PostingCursor at(mapped_->postings, term); !at.done(); at.next())
+            add(at.docid(), at.wdf());
+    else
+        for (auto at = segment.postlist_begin(term); at != end; ++at) add(*at, at.get_wdf());
+}
+
+// A word that is there counts, even where its list carries no frequencies.
+void UnionSource::add(Xapian::docid document, std::uint64_t wdf) {
+    constexpr std::uint64_t most = std::numeric_limits<Frequency>::max();
+    if (document < first_ || document - first_ >= frequencies_.size())
+        throw Xapian::DatabaseCorruptError("a posting list names a document that is not there");
+    Frequency& frequency = frequencies_[document - first_];
+    frequency = Frequency(std::min(most, frequency + std::max<std::uint64_t>(1, wdf)));
 }
 
 double UnionSource::get_weight() const {
-    const double length = segment_.get_doclength(get_docid()) / common_->average_length;
+    const double words =
+        mapped_ ? mapped_->lengths.of(get_docid()) : segment_.get_doclength(get_docid());
+    const double length = words / common_->average_length;
     return common_->rarity * ranking::saturated(frequencies_[at_], length);
 }
 

@@ -7,12 +7,16 @@
 #include <string>
 #include <vector>
 
+#include "index/mapped_segments.hpp"
+
 namespace morgue::index {
 
 class UnionSource : public Xapian::PostingSource {
 public:
-    // Terms of the whole database, which weighs them together.
-    UnionSource(const Xapian::Database& whole, std::vector<std::string> terms);
+    // Terms of the whole database, which weighs them together. `segments`: its own, which must live
+    // as long; null leaves all to Xapian.
+    UnionSource(const Xapian::Database& whole, std::vector<std::string> terms,
+                const MappedSegments* segments = nullptr);
 
     // Where the tree of OP_SYNONYM gets slower than this.
     static constexpr std::size_t fewest_terms = 16;
@@ -32,16 +36,19 @@ public:
 private:
     struct Common {
         std::vector<std::string> terms;
+        const MappedSegments* segments;
         double rarity, average_length;
     };
     using Frequency = std::uint16_t;  // saturated
 
     explicit UnionSource(std::shared_ptr<const Common> common) : common_(std::move(common)) {}
     void add(const Xapian::Database& segment, const std::string& term);
+    void add(Xapian::docid document, std::uint64_t wdf);
     void rest_at(std::size_t at);
 
     std::shared_ptr<const Common> common_;
     Xapian::Database segment_;
+    const MappedSegment* mapped_ = nullptr;
     Xapian::docid first_ = 0;             // of the segment
     std::vector<Frequency> frequencies_;  // of the documents from first_ on
     Xapian::doccount articles_ = 0;       // with a frequency

@@ -14,7 +14,7 @@ class Collector {
 public:
     explicit Collector(std::size_t most) : most_(most) {}
 
-    void add(Xapian::doccount frequency, std::string word) {
+    void add(std::size_t frequency, std::string word) {
         found_.emplace_back(frequency, std::move(word));
         ++total_;
         if (found_.size() >= 2 * most_) cut();
@@ -40,87 +40,76 @@ private:
     }
 
     std::size_t most_, total_ = 0;
-    std::vector<std::pair<Xapian::doccount, std::string>> found_;
+    std::vector<std::pair<std::size_t, std::string>> found_;
 };
 
-// Walks the terms that begin with a prefix. Words begin with none of the capitals of prefixes.
+// Walks the words of a field that begin somehow. Words begin with none of the capitals of prefixes.
 class Walk {
 public:
-    Walk(const Xapian::Database& database, const std::string& prefix, const std::string& beginning)
-        : prefix_(prefix),
-          term_(database.allterms_begin(prefix + beginning)),
-          end_(database.allterms_end(prefix + beginning)) {
+    Walk(const TermLists& lists, const std::string& prefix, const std::string& beginning)
+        : prefix_(prefix), terms_(lists, prefix + beginning) {
         settle();
     }
 
-    bool at_end() const { return term_ == end_; }
-    std::string_view word() const { return std::string_view(current_).substr(prefix_.size()); }
-    Xapian::doccount frequency() const { return term_.get_termfreq(); }
+    bool at_end() const { return terms_.at_end(); }
+    std::string_view word() const { return terms_.term().substr(prefix_.size()); }
+    std::size_t frequency() const { return terms_.frequency(); }
 
     void next() {
-        ++term_;
+        terms_.next();
         settle();
     }
-    // To the first word that does not begin with `dead`, which is what the present word begins
-    // with.
-    void skip_past(std::string_view dead) {
-        std::string target = prefix_ + std::string(dead);
-        target.back() = char(static_cast<unsigned char>(target.back()) + 1);  // UTF-8: never 0xFF
-        term_.skip_to(target);
+    // Or to the first behind it.
+    void skip_to(const std::string& word) {
+        terms_.skip_to(prefix_ + word);
         settle();
     }
 
 private:
     void settle() {
         if (at_end()) return;
-        current_ = *term_;
-        if (current_.size() == prefix_.size()) return next();
-        const char first = current_[prefix_.size()];
-        if (first < 'A' || first > 'Z') return;
-        term_.skip_to(prefix_ + '[');
-        if (!at_end()) current_ = *term_;
+        if (word().empty()) return next();
+        if (word().front() >= 'A' && word().front() <= 'Z') terms_.skip_to(prefix_ + '[');
     }
 
     std::string prefix_;
-    Xapian::TermIterator term_, end_;
-    std::string current_;
+    TermWalk terms_;
 };
-
-// Shorter dead ends than this are worth a jump through the table of terms.
-constexpr std::size_t worth_a_jump = 4;
 
 }  // namespace
 
-Expansion words_like(const Xapian::Database& database, const std::string& prefix,
-                     const std::string& pattern, std::size_t most) {
+Expansion words_like(const TermLists& lists, const std::string& prefix, const std::string& pattern,
+                     std::size_t most) {
     Collector found(most);
-    for (Walk walk(database, prefix, std::string(text::literal_prefix(pattern))); !walk.at_end();
+    for (Walk walk(lists, prefix, std::string(text::literal_prefix(pattern))); !walk.at_end();
          walk.next())
         if (text::matches(pattern, walk.word()))
             found.add(walk.frequency(), std::string(walk.word()));
     return std::move(found).expansion();
 }
 
-Expansion words_near(const Xapian::Database& database, const std::string& prefix,
-                     const std::string& word, unsigned edits, std::size_t most) {
+Expansion words_near(const TermLists& lists, const std::string& prefix, const std::string& word,
+                     unsigned edits, std::size_t most) {
     Collector found(most);
     text::Fuzzy fuzzy(word, edits);
-    Walk walk(database, prefix, "");
+    Walk walk(lists, prefix, "");
     while (!walk.at_end()) {
         const auto [near, dead] = fuzzy.ask(walk.word());
         if (near) found.add(walk.frequency(), std::string(walk.word()));
-        if (dead > 0 && dead <= worth_a_jump && dead < walk.word().size())
-            walk.skip_past(walk.word().substr(0, dead));
-        else
+        if (dead == 0) {
             walk.next();
+            continue;
+        }
+        const std::string target = fuzzy.next();
+        if (target.empty()) break;
+        walk.skip_to(target);
     }
     return std::move(found).expansion();
 }
 
-std::vector<std::string> words_beginning(const Xapian::Database& database,
-                                         const std::string& beginning) {
+std::vector<std::string> words_beginning(const TermLists& lists, const std::string& beginning) {
     std::vector<std::string> out;
-    for (Walk walk(database, "", beginning); !walk.at_end(); walk.next())
+    for (Walk walk(lists, "", beginning); !walk.at_end(); walk.next())
         out.emplace_back(walk.word());
     return out;
 }

@@ -1,8 +1,9 @@
 #pragma once
 // Looking words up in the index's own list of terms.
-#include <xapian.h>
 #include <string>
 #include <vector>
+
+#include "index/term_walk.hpp"
 
 namespace morgue::index {
 
@@ -14,15 +15,14 @@ struct Expansion {
 };
 
 // The words that match a folded pattern: text::matches().
-Expansion words_like(const Xapian::Database& database, const std::string& prefix,
-                     const std::string& pattern, std::size_t most);
+Expansion words_like(const TermLists& lists, const std::string& prefix, const std::string& pattern,
+                     std::size_t most);
 
 // The words at most so many edits from a folded word: text::Fuzzy.
-Expansion words_near(const Xapian::Database& database, const std::string& prefix,
-                     const std::string& word, unsigned edits, std::size_t most);
+Expansion words_near(const TermLists& lists, const std::string& prefix, const std::string& word,
+                     unsigned edits, std::size_t most);
 
 // Every word that begins so, without counting how frequent it is.
-std::vector<std::string> words_beginning(const Xapian::Database& database,
-                                         const std::string& beginning);
+std::vector<std::string> words_beginning(const TermLists& lists, const std::string& beginning);
 
 }  // namespace morgue::index

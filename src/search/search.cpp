@@ -55,7 +55,7 @@ index::CompileOptions compile_options(const SearchRequest& request,
         return look_up(store, field, text);
     };
     out.copies = [&](std::uint64_t from, std::uint64_t to) { return with_copies(from, to, store); };
-    out.positions = &snapshot.position_tables();
+    out.segments = &snapshot.mapped();
     out.corrections = &snapshot.corrections();
     out.columns = snapshot.facet_columns();
     if (request.as_of) out.as_of = {*request.as_of, store.hidden(request.as_of)};
@@ -195,17 +195,20 @@ void explain_nothing(const SearchRequest& request, const Understood& understood,
                      const index::Snapshot& snapshot, store::ArticleStore& store,
                      SearchResult& result) {
     const auto options = compile_options(request, understood.languages, snapshot, store);
-    const Count count = [&](const query::Expr& expr) {
-        const auto compiled = index::compile(expr, snapshot.database(), options);
-        return index::match(snapshot, compiled, {.count = 0}).total;
+    const auto compiled = [&](const query::Expr& expr) {
+        return index::compile(expr, snapshot.database(), options);
     };
     const query::Expr& expr = understood.parsed.expr;
-    result.parts = parts_of(expr, count);
+    result.parts = parts_of(expr, [&](const query::Expr& part) {
+        return index::match(snapshot, compiled(part), {.count = 0}).total;
+    });
     SearchRequest other = request;
-    other.query = respelt(request.query, expr, snapshot, count);
+    other.query = respelt(request.query, expr, snapshot, [&](const query::Expr& part) {
+        return index::matches_any(snapshot, compiled(part));
+    });
     if (other.query.empty()) return;
     other.strict = false;
-    if (count(understand(other, snapshot, store).parsed.expr) > 0)
+    if (index::matches_any(snapshot, understand(other, snapshot, store).compiled))
         result.did_you_mean = std::move(other.query);
 }
 

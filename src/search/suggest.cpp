@@ -17,8 +17,8 @@ constexpr std::size_t most_parts = 20;
 // Words and names to be put for others, by their folded words.
 class Speller {
 public:
-    Speller(const index::Snapshot& snapshot, const Count& count)
-        : snapshot_(snapshot), count_(count) {}
+    Speller(const index::Snapshot& snapshot, const Finds& finds)
+        : snapshot_(snapshot), finds_(finds) {}
 
     void visit(const query::Expr& expr) {
         if (const auto* word = std::get_if<query::Word>(&expr.node)) {
@@ -50,14 +50,14 @@ public:
 private:
     void look_up(const std::string& word) {
         if (looked_up_++ >= most_words || better_.contains(word)) return;
-        if (count_({query::Word{std::nullopt, word, false}}) > 0) return;
+        if (finds_({query::Word{std::nullopt, word, false}})) return;
         if (std::string near = index::likely_word(snapshot_, word); !near.empty())
             better_[word] = std::move(near);
     }
 
     // A name is spelt anew word by word, if it keeps its number of words.
     void look_up(const query::Value& value) {
-        if (looked_up_++ >= most_words || count_({value}) > 0) return;
+        if (looked_up_++ >= most_words || finds_({value})) return;
         for (const Field::Id id : {Field::Id::person, Field::Id::organisation, Field::Id::place}) {
             if (value.field != Field::Id::entity && value.field != id) continue;
             const auto typed = text::words(value.text);
@@ -70,7 +70,7 @@ private:
     }
 
     const index::Snapshot& snapshot_;
-    const Count& count_;
+    const Finds& finds_;
     std::map<std::string, std::string> better_;
     std::size_t looked_up_ = 0;
 };
@@ -78,8 +78,8 @@ private:
 }  // namespace
 
 std::string respelt(const std::string& query, const query::Expr& expr,
-                    const index::Snapshot& snapshot, const Count& count) {
-    Speller speller(snapshot, count);
+                    const index::Snapshot& snapshot, const Finds& finds) {
+    Speller speller(snapshot, finds);
     speller.visit(expr);
     return speller.apply(query);
 }

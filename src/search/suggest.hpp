@@ -9,12 +9,13 @@
 
 namespace morgue::search {
 
-using Count = std::function<std::size_t(const query::Expr&)>;  // of the articles it finds
+using Finds = std::function<bool(const query::Expr&)>;         // whether it finds any article
+using Count = std::function<std::size_t(const query::Expr&)>;  // how many it finds
 
 // The query with those words and names changed to ones of the archive that no article has; empty if
 // nothing near is found.
 std::string respelt(const std::string& query, const query::Expr& expr,
-                    const index::Snapshot& snapshot, const Count& count);
+                    const index::Snapshot& snapshot, const Finds& finds);
 
 // Each part of which all are needed, and what it finds alone; nothing if there is one part only.
 std::vector<QueryPart> parts_of(const query::Expr& expr, const Count& count);

@@ -10,6 +10,9 @@ Fuzzy::Fuzzy(std::string_view word, unsigned edits) : edits_(edits) {
     for (std::size_t at = 0; at < word.size();) word_ += decode(word, at);
     for (std::size_t i = 0; i <= word_.size(); ++i)
         first_.push_back(static_cast<unsigned char>(std::min<std::size_t>(i, 255)));
+    letters_ = word_;
+    std::sort(letters_.begin(), letters_.end());
+    letters_.erase(std::unique(letters_.begin(), letters_.end()), letters_.end());
 }
 
 Fuzzy::Answer Fuzzy::ask(std::string_view candidate) {
@@ -17,12 +20,38 @@ Fuzzy::Answer Fuzzy::ask(std::string_view candidate) {
     std::size_t at = steps_.empty() ? 0 : steps_.back().end;
     while (at < candidate.size() && (steps_.empty() || steps_.back().alive)) {
         const char32_t letter = decode(candidate, at);
-        step(letter, at, steps_.size());
+        steps_.push_back(step(letter, at, steps_.size()));
     }
     last_.assign(candidate.substr(0, at));
     if (!steps_.empty() && !steps_.back().alive) return {false, steps_.back().end};
     const Row& row = steps_.empty() ? first_ : steps_.back().row;
     return {row.back() <= edits_, 0};
+}
+
+std::string Fuzzy::next() const {
+    for (std::size_t depth = steps_.size(); depth-- > 0;) {
+        const auto letter = next_letter(depth);
+        if (!letter) continue;
+        std::string out = last_.substr(0, depth ? steps_[depth - 1].end : 0);
+        append(out, *letter);
+        return out;
+    }
+    return {};
+}
+
+// The least letter beyond the one at this depth with which a word may be near.
+std::optional<char32_t> Fuzzy::next_letter(std::size_t depth) const {
+    constexpr char32_t last = 0x10FFFF;
+    const char32_t dead = steps_[depth].letter;
+    const Row& above = depth ? steps_[depth - 1].row : first_;
+    if (*std::min_element(above.begin(), above.end()) < edits_) {
+        if (dead < last) return dead + 1;  // whichever letter it is
+        return std::nullopt;
+    }
+    for (auto at = std::upper_bound(letters_.begin(), letters_.end(), dead); at != letters_.end();
+         ++at)
+        if (step(*at, 0, depth).alive) return *at;
+    return std::nullopt;
 }
 
 // Drops the steps that the candidate does not share with the one before.
@@ -33,7 +62,7 @@ void Fuzzy::keep_common(std::string_view candidate) {
     while (!steps_.empty() && steps_.back().end > common) steps_.pop_back();
 }
 
-void Fuzzy::step(char32_t letter, std::size_t end, std::size_t depth) {
+Fuzzy::Step Fuzzy::step(char32_t letter, std::size_t end, std::size_t depth) const {
     const Row& above = depth ? steps_[depth - 1].row : first_;
     const Row* second = depth > 1 ? &steps_[depth - 2].row : depth == 1 ? &first_ : nullptr;
     Row row(word_.size() + 1);
@@ -47,10 +76,15 @@ void Fuzzy::step(char32_t letter, std::size_t end, std::size_t depth) {
         row[i] = static_cast<unsigned char>(std::min(best, 255u));
         least = std::min<unsigned>(least, row[i]);
     }
-    // a swap may still reach back to the row above
-    const unsigned least_above = *std::min_element(above.begin(), above.end());
-    const bool alive = least <= edits_ || least_above + 1 <= edits_;
-    steps_.push_back({letter, end, std::move(row), alive});
+    const bool alive = least <= edits_ || may_be_swapped(letter, above);
+    return {letter, end, std::move(row), alive};
+}
+
+// Whether the letter may stand before its time, to be followed by the one that it was swapped with.
+bool Fuzzy::may_be_swapped(char32_t letter, const Row& above) const {
+    for (std::size_t i = 0; i + 1 < word_.size(); ++i)
+        if (word_[i + 1] == letter && above[i] < edits_) return true;
+    return false;
 }
 
 }  // namespace morgue::text

@@ -1,5 +1,6 @@
 #pragma once
 // Words within one or two edits of a word.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,12 +13,16 @@ class Fuzzy {
 public:
     Fuzzy(std::string_view word, unsigned edits);
 
-    // Bytes of `candidate` after which no word that begins so can be near; 0 if it may be.
+    // `dead`: bytes of `candidate` after which no word that begins so can be near; 0 if it may be.
     struct Answer {
         bool near;
         std::size_t dead;
     };
     Answer ask(std::string_view candidate);
+
+    // Of a candidate that was dead: no word between it and this one is near. Empty if none is that
+    // comes behind it.
+    std::string next() const;
 
 private:
     using Row = std::vector<unsigned char>;
@@ -29,10 +34,12 @@ private:
         bool alive;       // some may still be within reach
     };
 
-    void step(char32_t letter, std::size_t end, std::size_t depth);
+    Step step(char32_t letter, std::size_t end, std::size_t depth) const;
+    bool may_be_swapped(char32_t letter, const Row& above) const;
+    std::optional<char32_t> next_letter(std::size_t depth) const;
     void keep_common(std::string_view candidate);
 
-    std::u32string word_;
+    std::u32string word_, letters_;  // the latter in order
     unsigned edits_;
     Row first_;
     std::vector<Step> steps_;  // of the last candidate, as far as it was read

@@ -144,12 +144,13 @@ TEST_CASE("short paragraphs of what is named as the text are kept", "[extract][p
 
 TEST_CASE("lines of figures are the text of an article that has nothing else", "[extract][page]") {
     const std::string figures = "<p>Shr two cts vs one ct</p><p>Net 407,396 vs 376,243</p>";
-    const auto byline = GENERATE(as<std::string>{}, "", "<p class=byline>By Ada Quill</p>",
-                                 "<p>By Ada Quill</p>");
+    const auto byline =
+        GENERATE(as<std::string>{}, "", "<p class=byline>By Ada Quill</p>", "<p>By Ada Quill</p>");
     CAPTURE(byline);
     CHECK(body_of(menu + "<article><h1>Harbour closed</h1>" + byline + figures + "</article>") ==
           "Shr two cts vs one ct\n\nNet 407,396 vs 376,243");
-    CHECK(body_of("<div class=story-body>" + figures + "</div><footer><p>Copyright, as ever, of "
+    CHECK(body_of("<div class=story-body>" + figures +
+                  "</div><footer><p>Copyright, as ever, of "
                   "The Paper of Nordhaven. All rights reserved, terms apply.</p></footer>") ==
           "Shr two cts vs one ct\n\nNet 407,396 vs 376,243");
     // cards of a list of articles are no article
