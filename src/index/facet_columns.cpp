@@ -200,8 +200,8 @@ std::vector<Entry::FacetValue> FacetColumns::values_of(Seq seq) const {
     if (seq < first_ || seq > last()) return out;
     for (const auto& [field, column] : columns_)
         for (const std::uint32_t raw : column.of(seq - first_))
-            out.push_back(
-                {field, std::string(column.value(column.ordinal(raw))), (raw & prominent_bit) != 0});
+            out.push_back({field, std::string(column.value(column.ordinal(raw))),
+                           (raw & prominent_bit) != 0});
     return out;
 }
 

@@ -73,10 +73,10 @@ FacetCounter::Segment& FacetCounter::segment_of(Seq seq) {
             segments_.begin(), segments_.end(), seq,
             [](Seq wanted, const Segment& segment) { return wanted < segment.first; });
         if (after == segments_.begin())
-            throw Error(Error::Kind::corrupt,
-                        "the index is damaged: article " + std::to_string(seq) +
-                            " lies before every facet",
-                        "morgue rebuild makes it anew from the articles");
+            throw Error(
+                Error::Kind::corrupt,
+                "the index is damaged: article " + std::to_string(seq) + " lies before every facet",
+                "morgue rebuild makes it anew from the articles");
         current_ = std::size_t(after - segments_.begin()) - 1;
     }
     return segments_[current_];

@@ -175,16 +175,15 @@ void join_nearest(const Spans& left, const Spans& right, const Measure& measure,
 }
 
 bool is_followed(const Span& span, const Spans& by, const Measure& measure) {
-    const auto next = std::upper_bound(
-        by.begin(), by.end(), span.last,
-        [](std::uint32_t position, const Span& s) { return position < s.first; });
+    const auto next =
+        std::upper_bound(by.begin(), by.end(), span.last,
+                         [](std::uint32_t position, const Span& s) { return position < s.first; });
     return next != by.end() && next->first <= measure.reach(span).to;
 }
 
 bool any_joins(const Spans& left, const Spans& right, const Measure& measure) {
-    return std::any_of(left.begin(), left.end(), [&](const Span& span) {
-        return is_followed(span, right, measure);
-    });
+    return std::any_of(left.begin(), left.end(),
+                       [&](const Span& span) { return is_followed(span, right, measure); });
 }
 
 // Whether others are near a span on either side, or overlap it; the span itself is none of them.

@@ -25,7 +25,8 @@ public:
     // Whoever has many words fetches these ahead, one after the other, well before they are needed.
     void fetch_slot(std::uint32_t hash) const { __builtin_prefetch(&slots_[home(hash)]); }
     void fetch_known(std::uint32_t hash) const {
-        if (const std::uint32_t number = slots_[home(hash)]) __builtin_prefetch(&known_[number - 1]);
+        if (const std::uint32_t number = slots_[home(hash)])
+            __builtin_prefetch(&known_[number - 1]);
     }
     void fetch_stem(std::uint32_t hash) const {
         if (const std::uint32_t number = slots_[home(hash)])

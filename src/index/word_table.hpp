@@ -65,8 +65,14 @@ private:
                          Slot& slot) {
         const auto index = std::uint32_t(items_.size());
         slot = {generation_, index};
-        items_.push_back(
-            {leading, std::uint32_t(bytes_.size()), std::uint32_t(word.size()), hash, {}, false, 0, 0});
+        items_.push_back({leading,
+                          std::uint32_t(bytes_.size()),
+                          std::uint32_t(word.size()),
+                          hash,
+                          {},
+                          false,
+                          0,
+                          0});
         bytes_.append(word);
         if (items_.size() * 2 > slots_.size()) grow();
         return index;

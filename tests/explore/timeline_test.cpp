@@ -342,8 +342,8 @@ TEST_CASE("the period of a timeline fits the stretch that is asked for", "[explo
     temp.take("a.jsonl", records);
     const ArchiveReader reader(temp.archive());
     CHECK(morgue::timeline(reader, {.queries = {""}}).every == Every::year);
-    CHECK(morgue::timeline(reader, {.queries = {""},
-                                    .range = {parse_iso_date("2025-01-01"),
-                                              parse_iso_date("2025-01-31")}})
+    CHECK(morgue::timeline(reader,
+                           {.queries = {""},
+                            .range = {parse_iso_date("2025-01-01"), parse_iso_date("2025-01-31")}})
               .every == Every::day);
 }

@@ -37,8 +37,8 @@ struct Comparison {
     };
 
     std::array<std::uint64_t, 2> totals{};  // in the same unit
-    std::uint64_t both = 0;       // each found by both queries: counted on both sides
-    std::vector<ByFacet> facets;  // in the order asked
+    std::uint64_t both = 0;                 // each found by both queries: counted on both sides
+    std::vector<ByFacet> facets;            // in the order asked
     std::array<std::vector<Problem>, 2> problems;
 };
 
