@@ -116,7 +116,7 @@ PatternReading read_north_american(std::string_view text, std::size_t at) {
     if (form.size() < 12 || (form[3] != '-' && form[3] != '.') || form[7] != form[3] ||
         form[0] < '2' || form[4] < '2')
         return std::nullopt;
-    for (const std::size_t digit : {1, 2, 5, 6, 8, 9, 10, 11})
+    for (const std::size_t digit : {1u, 2u, 5u, 6u, 8u, 9u, 10u, 11u})
         if (!is_digit(form[digit])) return std::nullopt;
     if (!is_digit(form[4]) || goes_on(text, at + 12)) return std::nullopt;
     // 1-800-555-0143
