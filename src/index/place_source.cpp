@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "index/glass/position_cursor.hpp"
+#include "index/glass/position_list.hpp"
 
 namespace morgue::index {
 
@@ -48,9 +49,52 @@ public:
                append_from(list_.positionlist_begin(), within, to);
     }
 
+    // Those of an article in order; nothing if there are none.
+    bool open(Xapian::docid seq, glass::PositionList& to) {
+        const auto list = cursor_->list(seq);
+        if (list) to.open(*list);
+        return list.has_value();
+    }
+
 private:
     std::optional<glass::PositionCursor> cursor_;
     Xapian::PostingIterator list_;  // where there is no table
+};
+
+// The positions of several terms in one article as one stream.
+class TableStream : public PositionStream {
+public:
+    void open(std::vector<TermPositions>& terms, Xapian::docid seq) {
+        if (lists_.size() < terms.size()) lists_.resize(terms.size());
+        open_ = 0;
+        for (TermPositions& term : terms) open_ += term.open(seq, lists_[open_]);
+    }
+    std::uint32_t skip_to(std::uint32_t least) override {
+        std::uint32_t first = none;
+        for (std::size_t i = 0; i < open_; ++i) first = std::min(first, lists_[i].skip_to(least));
+        return first;
+    }
+
+private:
+    std::vector<glass::PositionList> lists_;
+    std::size_t open_ = 0;
+};
+
+// Where positions are read all at once.
+class ListStream : public PositionStream {
+public:
+    void open(Positions positions) {
+        positions_ = std::move(positions);
+        at_ = 0;
+    }
+    std::uint32_t skip_to(std::uint32_t least) override {
+        while (at_ < positions_.size() && positions_[at_] < least) ++at_;
+        return at_ < positions_.size() ? positions_[at_] : none;
+    }
+
+private:
+    Positions positions_;
+    std::size_t at_ = 0;
 };
 
 }  // namespace
@@ -65,6 +109,7 @@ public:
         std::size_t total = 0;
         for (const Place* leaf : leaves) total += leaf->words.size();
         by_article_ = total > most_lists;
+        streams_.resize(leaves.size() + mark_streams);
         if (by_article_) return;
         for (const Place* leaf : leaves) {
             std::vector<TermPositions>& words = words_.emplace_back();
@@ -75,6 +120,21 @@ public:
     void go_to(Xapian::docid seq) {
         seq_ = seq;
         for (Marks& marks : marks_) marks.read = false;
+        for (Stream& stream : streams_) stream.open = false;
+    }
+
+    PositionStream& stream(const Place& leaf) override {
+        Stream& stream = streams_[mark_streams + leaf.leaf];
+        if (!table_ || by_article_) return stream.of([&] { return words(leaf, everywhere); });
+        return stream.of(words_[leaf.leaf], seq_);
+    }
+
+    PositionStream& stream(Mark mark) override {
+        Stream& stream = streams_[std::size_t(mark)];
+        if (!table_) return stream.of([&] { return marks(mark); });
+        if (stream.terms.empty())
+            stream.terms.emplace_back(segment_, table_, std::string(mark_terms[std::size_t(mark)]));
+        return stream.of(stream.terms, seq_);
     }
 
     Positions words(const Place& leaf, PositionRange within) override {
@@ -102,6 +162,26 @@ private:
         Positions positions;
         bool read = false;
     };
+
+    struct Stream {
+        bool open = false;  // for the present article
+        TableStream table;
+        ListStream list;
+        std::vector<TermPositions> terms;  // of a mark
+
+        PositionStream& of(std::vector<TermPositions>& of, Xapian::docid seq) {
+            if (!open) table.open(of, seq);
+            open = true;
+            return table;
+        }
+        template <class F>
+        PositionStream& of(F&& positions) {
+            if (!open) list.open(positions());
+            open = true;
+            return list;
+        }
+    };
+    static constexpr std::size_t mark_streams = std::size_t(Mark::count);
 
     // How many words had positions.
     std::size_t look_up(const Place& leaf, PositionRange within, Positions& out) {
@@ -132,6 +212,7 @@ private:
     bool by_article_ = false;
     Xapian::docid seq_ = 0;
     std::array<Marks, std::size_t(Mark::count)> marks_;
+    std::vector<Stream> streams_;  // of the marks, then of the leaves
 };
 
 PlaceSource::PlaceSource(std::shared_ptr<const PlaceCondition> wanted,

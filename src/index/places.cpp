@@ -249,6 +249,88 @@ Spans near(const Place& place, PositionReader& reader, Wanted wanted) {
     return out;
 }
 
+// ---- whether there is one at all: no more is read than it takes to tell
+
+constexpr std::uint32_t none = PositionStream::none;
+
+// A word in all fields, however it is written.
+bool is_plain_word(const Place& place) {
+    return place.kind == Place::Kind::words && !place.field && !place.letters;
+}
+
+bool streams_will_do(const Place& place) {
+    const bool known = place.kind == Place::Kind::sequence ||
+                       (place.kind == Place::Kind::near && !place.near.negated);
+    return known && std::all_of(place.of.begin(), place.of.end(), is_plain_word);
+}
+
+// Each word one further than the one before.
+bool has_sequence(const Place& place, PositionReader& reader) {
+    std::uint32_t start = 0;
+    for (std::size_t i = 0; i < place.of.size();) {
+        const std::uint32_t wanted = start + std::uint32_t(i);
+        const std::uint32_t found = reader.stream(place.of[i]).skip_to(wanted);
+        if (found == none) return false;
+        const bool there = i == 0 || found == wanted;
+        if (i == 0 || !there) start = found - std::uint32_t(i);
+        i = there ? i + 1 : 0;
+    }
+    return true;
+}
+
+// How far the words may stand apart.
+class Within {
+public:
+    Within(const query::Near& near, PositionReader& reader)
+        : distance_(near.distance),
+          marks_(near.unit == Unit::words      ? nullptr
+                 : near.unit == Unit::sentence ? &reader.stream(Mark::sentence)
+                                               : &reader.stream(Mark::paragraph)) {}
+
+    // The first position from which on one reaches `to`; asked with a rising `to`.
+    std::uint32_t reaching(std::uint32_t to) {
+        if (!marks_) return to - std::min(to, distance_);
+        while (next_ <= to) {
+            begin_ = next_;
+            next_ = marks_->skip_to(next_ + 1);
+        }
+        return begin_;
+    }
+
+private:
+    std::uint32_t distance_;
+    PositionStream* marks_;
+    std::uint32_t begin_ = 0, next_ = 0;  // of the sentence, and of the one behind it
+};
+
+// Walks both words: the one behind tells from where on the other one is near.
+bool has_near(const Place& place, PositionReader& reader) {
+    PositionStream& left = reader.stream(place.of[0]);
+    PositionStream& right = reader.stream(place.of[1]);
+    Within within(place.near, reader);
+    std::uint32_t a = left.skip_to(0), b = right.skip_to(0);
+    while (a != none && b != none) {
+        if (a < b) {
+            const std::uint32_t from = within.reaching(b);
+            if (a >= from) return true;
+            a = left.skip_to(from);
+        } else if (a > b && !place.near.ordered) {
+            const std::uint32_t from = within.reaching(a);
+            if (b >= from) return true;
+            b = right.skip_to(from);
+        } else if (a > b) {
+            b = right.skip_to(a + 1);
+        } else {  // one word as both: a further one of either
+            const std::uint32_t here = a;
+            a = left.skip_to(here + 1);
+            b = right.skip_to(here + 1);
+            const std::uint32_t next = place.near.ordered ? b : std::min(a, b);
+            if (next != none && here >= within.reaching(next)) return true;
+        }
+    }
+    return false;
+}
+
 // ---- all kinds
 
 Spans any(const Place& place, PositionReader& reader) {
@@ -316,6 +398,9 @@ Spans spans(const Place& place, PositionReader& reader) {
 }
 
 bool holds(const Place& place, std::uint32_t times, PositionReader& reader) {
+    if (times == 1 && streams_will_do(place))
+        return place.kind == Place::Kind::near ? has_near(place, reader)
+                                               : has_sequence(place, reader);
     const Wanted wanted = times == 1 ? Wanted::one : Wanted::apart;
     Spans found =
         place.kind == Place::Kind::near ? near(place, reader, wanted) : spans(place, reader);

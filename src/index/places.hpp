@@ -43,10 +43,24 @@ struct Place {
 // Numbers the leaves of a tree; how many there are.
 std::size_t number_leaves(Place& place, std::size_t from = 0);
 
+// Positions in order, one after the other.
+class PositionStream {
+public:
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    virtual ~PositionStream() = default;
+    // The first that is not less, or none; never back.
+    virtual std::uint32_t skip_to(std::uint32_t least) = 0;
+};
+
 // The positions of one article, read only when they are asked for.
 class PositionReader {
 public:
     virtual ~PositionReader() = default;
+    // The same as below, wherever they stand, for who needs the first ones only; valid until the
+    // next article.
+    virtual PositionStream& stream(const Place& leaf) = 0;
+    virtual PositionStream& stream(Mark mark) = 0;
     // Of all the leaf's words, within the range.
     virtual Positions words(const Place& leaf, PositionRange within) = 0;
     virtual const Positions& marks(Mark mark) = 0;

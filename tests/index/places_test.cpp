@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 #include <random>
 
 using namespace morgue;
@@ -67,8 +68,25 @@ public:
     }
     const Positions& marks(Mark mark) override { return marks_[std::size_t(mark)]; }
 
+    PositionStream& stream(const Place& leaf) override {
+        return streams_.try_emplace(leaf.leaf, words(leaf, {0, UINT32_MAX})).first->second;
+    }
+    PositionStream& stream(Mark mark) override {
+        return streams_.try_emplace(1000 + std::size_t(mark), marks(mark)).first->second;
+    }
+
 private:
+    struct Stream : PositionStream {
+        explicit Stream(Positions positions) : left(std::move(positions)) {}
+        std::uint32_t skip_to(std::uint32_t least) override {
+            left.erase(left.begin(), std::lower_bound(left.begin(), left.end(), least));
+            return left.empty() ? none : left.front();
+        }
+        Positions left;
+    };
+
     const Text& text_;
+    std::map<std::size_t, Stream> streams_;
     std::array<Positions, 4> marks_;
 };
 

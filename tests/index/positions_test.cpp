@@ -3,15 +3,43 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <morgue/error.hpp>
+#include <sstream>
+
+#include "index/glass/position_list.hpp"
 
 using namespace morgue;
 namespace glass = index::glass;
 
 namespace {
 
+// Every position that the skips land on, by unpacking no further than that.
+std::string skipped_through(const std::string& tag, std::uint32_t step) {
+    glass::PositionList list;
+    list.open(tag);
+    std::ostringstream out;
+    for (std::uint32_t at = list.skip_to(step); at != glass::PositionList::none;
+         at = list.skip_to(at + step))
+        out << at << ' ';
+    return out.str();
+}
+
+std::string skipped_through(const std::vector<std::uint32_t>& positions, std::uint32_t step) {
+    std::ostringstream out;
+    std::uint32_t least = step;
+    for (const std::uint32_t at : positions) {
+        if (at < least) continue;
+        out << at << ' ';
+        least = at + step;
+    }
+    return out.str();
+}
+
 std::string read_again(const std::vector<std::uint32_t>& positions) {
     std::string tag;
     glass::put_positions(tag, positions);
+    for (const std::uint32_t step : {1u, 2u, 50u, 4'000u})
+        if (skipped_through(tag, step) != skipped_through(positions, step))
+            return "other when skipped through";
     std::vector<std::uint32_t> out{7};
     glass::read_positions(tag, out);
     return out.front() == 7 &&
@@ -49,6 +77,7 @@ TEST_CASE("damaged lists of positions are refused or read within bounds", "[inde
             try {
                 glass::read_positions(damaged, out);
                 CHECK(out.size() < 20'000);
+                skipped_through(damaged, 1);
             } catch (const Error& error) {
                 CHECK(error.kind() == Error::Kind::corrupt);
             }

@@ -12,26 +12,29 @@ PositionCursor::PositionCursor(const MappedTable& table, std::string_view term) 
     term_size_ = key_.size();
 }
 
-bool PositionCursor::read(Docid docid, std::uint32_t first, std::uint32_t last,
-                          std::vector<std::uint32_t>& out) {
-    if (table_.empty()) return false;
+std::optional<std::string_view> PositionCursor::list(Docid docid) {
+    if (table_.empty()) return std::nullopt;
     if (docid < docid_) leaf_ = {};
     docid_ = docid;
     key_.resize(term_size_);
     put_sort_uint(key_, docid);
     LeafItem item;
-    if (!find(1, item)) return false;
-    std::string_view tag = item.tag;
-    if (!item.last) {
-        joined_.assign(item.tag);
-        for (unsigned component = 2; !item.last; ++component) {
-            if (!find(component, item)) damaged("the position table lacks the end of an entry");
-            joined_.append(item.tag);
-        }
-        tag = joined_;
+    if (!find(1, item)) return std::nullopt;
+    if (item.last) return item.tag;
+    joined_.assign(item.tag);
+    for (unsigned component = 2; !item.last; ++component) {
+        if (!find(component, item)) damaged("the position table lacks the end of an entry");
+        joined_.append(item.tag);
     }
+    return joined_;
+}
+
+bool PositionCursor::read(Docid docid, std::uint32_t first, std::uint32_t last,
+                          std::vector<std::uint32_t>& out) {
+    const auto tag = list(docid);
+    if (!tag) return false;
     positions_.clear();
-    read_positions(tag, positions_);
+    read_positions(*tag, positions_);
     const auto begin = std::lower_bound(positions_.begin(), positions_.end(), first);
     const auto end = std::upper_bound(begin, positions_.end(), last);
     out.insert(out.end(), begin, end);

@@ -1,5 +1,6 @@
 #pragma once
 // Looks positions up in the position table of a published segment. docs/glass.md, "Positions".
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@ namespace morgue::index::glass {
 class PositionCursor {
 public:
     PositionCursor(const MappedTable& table, std::string_view term);
+
+    // The list of a document as it is coded, until the next call; none if there is none.
+    std::optional<std::string_view> list(Docid docid);
 
     // Appends those from `first` to `last` to `out`; false if there are none. Throws
     // Error::Kind::corrupt.
