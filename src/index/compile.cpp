@@ -103,11 +103,17 @@ private:
     Query one_word(InField field, const text::Word& word, bool exact) {
         const std::string folded(word.folded);
         if (exact || !word.stemmable) return one_of(field, {folded});
-        std::vector<std::string> stems = lexicon_.stems(word_prefix(field), folded);
-        if (stems.empty()) return one_of(field, {folded});
-        for (std::string& stem : stems)
-            stem.erase(0, stem_prefix.size() + word_prefix(field).size());
-        return one_of(field, stems, stem_prefix);
+        std::vector<std::string> everywhere;
+        std::vector<Query> of;
+        for (Lexicon::Stem& stem : lexicon_.stems(word_prefix(field), folded)) {
+            if (stem.languages.empty())
+                everywhere.push_back(std::move(stem.text));
+            else
+                of.emplace_back(Query::OP_FILTER, one_of(field, {stem.text}, stem_prefix),
+                                Query(Query::OP_OR, stem.languages.begin(), stem.languages.end()));
+        }
+        if (!everywhere.empty()) of.push_back(one_of(field, everywhere, stem_prefix));
+        return of.empty() ? one_of(field, {folded}) : any_of(of);
     }
 
     // A word of a phrase.

@@ -44,17 +44,38 @@ Lexicon::Lexicon(const TermLists& lists, const std::vector<std::string>& languag
         languages_.push_back({language, Stemmer(language)});
 }
 
-std::vector<std::string> Lexicon::stems(const std::string& prefix, std::string_view word) {
-    std::vector<std::string> out;
+std::vector<Lexicon::Stem> Lexicon::stems(const std::string& prefix, std::string_view word) {
+    std::vector<Stem> out;
     for (Language& language : languages_) {
-        std::string term = std::string(stem_prefix) + prefix;
-        term += language.stemmer(word);
-        if (std::find(out.begin(), out.end(), term) == out.end()) out.push_back(term);
+        std::string text(language.stemmer(word));
+        const bool everywhere = out.empty() || language.name == stem_language("");
+        const auto known = std::find_if(out.begin(), out.end(),
+                                        [&](const Stem& each) { return each.text == text; });
+        if (known == out.end())
+            out.push_back({std::move(text), everywhere ? std::vector<std::string>()
+                                                       : terms_of(language.name)});
+        else if (everywhere)
+            known->languages.clear();
+        else if (!known->languages.empty())
+            for (const std::string& term : terms_of(language.name))
+                known->languages.push_back(term);
     }
     if (out.size() > 1)
-        std::erase_if(out,
-                      [&](const std::string& term) { return !lists_.database.term_exists(term); });
+        std::erase_if(out, [&](const Stem& stem) {
+            return !lists_.database.term_exists(std::string(stem_prefix) + prefix + stem.text);
+        });
     return out;
+}
+
+const std::vector<std::string>& Lexicon::terms_of(const std::string& language) {
+    if (!language_terms_) {
+        language_terms_.emplace();
+        const std::string prefix(field(Field::Id::language).prefix);
+        for (TermWalk term(lists_, prefix); !term.at_end(); term.next())
+            (*language_terms_)[stem_language(term.term().substr(prefix.size()))].emplace_back(
+                term.term());
+    }
+    return (*language_terms_)[language];
 }
 
 const std::vector<std::string>& Lexicon::forms(const std::string& word) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <morgue/error.hpp>
 #include <morgue/field.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,16 @@ class Lexicon {
 public:
     Lexicon(const TermLists& lists, const std::vector<std::string>& languages);
 
-    // The terms of a folded word's stems in every language, those that the index knows; the prefix
-    // is that of a field.
-    std::vector<std::string> stems(const std::string& prefix, std::string_view word);
+    // A stem of a word, and the terms of the languages in whose articles it stands for the word:
+    // "los" is French "lose", but in English articles a part of Los Angeles. None: in all.
+    struct Stem {
+        std::string text;
+        std::vector<std::string> languages;
+    };
+    // A folded word's stems in every language, those that the index knows; the prefix is that of a
+    // field. The leading language's stands for the word everywhere, and so does that of articles
+    // whose language is unknown.
+    std::vector<Stem> stems(const std::string& prefix, std::string_view word);
 
     // The words of the index that share a stem with this one, in order; itself if there is none.
     const std::vector<std::string>& forms(const std::string& word);
@@ -54,10 +62,12 @@ private:
     const std::vector<std::string>& keep(const std::string& key, const std::string& typed,
                                          Expansion found);
     void forms_in(Language& language, const std::string& word, std::vector<std::string>& out);
+    const std::vector<std::string>& terms_of(const std::string& language);
     void count(std::size_t words);
 
     TermLists lists_;
     std::vector<Language> languages_;
+    std::optional<std::map<std::string, std::vector<std::string>>> language_terms_;
     std::map<std::string, std::vector<std::string>> known_;  // by what was asked
     std::size_t total_ = 0;
 };

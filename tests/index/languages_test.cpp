@@ -78,6 +78,17 @@ TEST_CASE("words are found in their other forms in the language of the article",
     }
 }
 
+TEST_CASE("a stem means the word only in articles of its language", "[index]") {
+    TempArchive temp;
+    temp.take("a.jsonl", record("1", "en", "The port of Los Angeles is closed.") +
+                             record("2", "en", "They may lose it.") +
+                             record("3", "fr", "Les losers et le los de la ville.") +
+                             record("4", "en", "Losing takes time."));
+    CHECK(temp.found("lose") == "3: 2 3 4");
+    CHECK(temp.found("lose NEAR/3 it") == "1: 2");
+    CHECK(temp.found("headline:lose OR lose") == "3: 2 3 4");
+}
+
 TEST_CASE("a German noun is stemmed although it begins with a capital", "[index]") {
     TempArchive temp;
     temp.take("a.jsonl",
