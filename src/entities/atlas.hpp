@@ -59,6 +59,7 @@ public:
     std::vector<std::string_view> path(const AtlasPlace& place) const;
 
     std::string_view country(std::uint8_t number) const;
+    std::string_view region(std::uint8_t country) const;  // of the continent, that it lies in
 
 private:
     std::string_view text(std::uint32_t at) const;
