@@ -33,7 +33,7 @@ int prior(const AtlasPlace& place) {
         case Kind::area:
             return sum + (place.familiar ? score::familiar_area : score::area);
         default:
-            return sum;
+            return sum + (place.familiar ? score::known_abroad : 0);
     }
 }
 

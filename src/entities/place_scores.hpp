@@ -6,7 +6,7 @@ namespace morgue::entities::score {
 
 // Before the article is read.
 constexpr int region = 255, country = 38, area = 12, familiar_area = 30;
-constexpr int capital = 50, usual = 20;
+constexpr int capital = 50, usual = 20, known_abroad = 30;
 constexpr int covered = 15;  // * a town, or capital, of a country that is covered well
 
 // A country: other places of it are named, else its people, else nothing.

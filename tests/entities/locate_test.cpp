@@ -123,6 +123,8 @@ TEST_CASE("towns that share a name go to the country that the article speaks of"
           "Americas/Central America/Nicaragua/León");
     CHECK(region("Bakers met in León, the first time in Spain.", {"León", "Spain"}) ==
           "Europe/Southern Europe/Spain/Castille and León/León");
+    CHECK(region("Bakers met in León, the first time in Mexico.", {"León", "Mexico"})
+              .starts_with("Americas/Central America/Mexico"));
     CHECK(region("Bakers met in Vitoria, the first time in Spain.", {"Vitoria", "Spain"}) ==
           "Europe/Southern Europe/Spain/Basque Country/Vitoria");
     CHECK(region("Bakers met in Córdoba, the first time in Spain.", {"Córdoba", "Spain"}) ==
@@ -130,6 +132,8 @@ TEST_CASE("towns that share a name go to the country that the article speaks of"
 }
 
 TEST_CASE("a state that is named draws its towns", "[entities][locate]") {
+    CHECK(region("The pier of Naples is new; Florida paid for it, and Tampa.",
+                 {"Naples", "Florida", "Tampa"}) == us + "/Florida/Naples");
     CHECK(region("The pier of St. Petersburg is new; Florida paid for it, and Tampa.",
                  {"St. Petersburg", "Florida", "Tampa"}) == us + "/Florida/St. Petersburg");
     CHECK(region("The mill in Birmingham was sold, and Alabama was glad.",
@@ -146,6 +150,15 @@ TEST_CASE("a capital beside a state with a town of its name is not decided", "[e
     CHECK(region("Schools in Dublin closed, as in Columbus and all over Ohio.",
                  {"Dublin", "Columbus", "Ohio"})
               .empty());
+}
+
+TEST_CASE("a city that is known far away stays where it is though America is named",
+          "[entities][locate]") {
+    CHECK(region("Bakers of the U.S. and of New York went to Geneva. The U.S. won.",
+                 {"Geneva", "U.S.", "New York"})
+              .starts_with("Europe/Western Europe/Switzerland"));
+    CHECK(region("The market of Naples is open again.", {"Naples"})
+              .starts_with("Europe/Southern Europe/Italy"));
 }
 
 TEST_CASE("a capital stays where it is though other countries are named", "[entities][locate]") {
