@@ -108,6 +108,10 @@ std::string_view Atlas::country(std::uint8_t number) const {
     return text(countries_[number].name);
 }
 
+std::string_view Atlas::region(std::uint8_t country) const {
+    return text(regions_[countries_[country].region].name);
+}
+
 const Atlas& built_in_atlas() {
     static const Atlas atlas(embedded::atlas());
     return atlas;

@@ -28,7 +28,7 @@ struct AtlasPlace {
 
     Kind kind = Kind::city;
     bool capital = false;       // of its country
-    bool familiar = false;      // an area that is named without its country
+    bool familiar = false;      // an area named without its country; a city known far away
     bool abbreviation = false;  // "Ga.": only behind a town
     bool usual = false;         // a name we gave it ourselves, since news calls it so
     std::uint8_t weight = 0;    // inhabitants: 25 to the decade
@@ -59,6 +59,7 @@ public:
     std::vector<std::string_view> path(const AtlasPlace& place) const;
 
     std::string_view country(std::uint8_t number) const;
+    std::string_view region(std::uint8_t country) const;  // of the continent, that it lies in
 
 private:
     std::string_view text(std::uint32_t at) const;

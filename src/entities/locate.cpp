@@ -1,9 +1,10 @@
 #include "entities/locate.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "entities/place_scores.hpp"
+#include "entities/surroundings.hpp"
 #include "text/words.hpp"
 
 namespace morgue::entities {
@@ -16,83 +17,13 @@ using Kind = AtlasPlace::Kind;
 constexpr std::size_t most_places = 500, most_mentions = 8;
 constexpr std::size_t peoples_bytes = 16 * 1024;  // of the body, in which peoples are looked for
 
-// How likely a place is meant: on the scale of weights, 25 are ten times as likely.
-namespace score {
-constexpr int country = 38, area = 12, familiar_area = 25, capital = 50, usual = 20;
-constexpr int town_of_named_country = 25, area_of_named_country = 10;
-constexpr int town_beside_others = 20, area_beside_others = 38, country_with_towns = 50;
-constexpr int people = 12;
-constexpr int town_of_named_area = 25, area_with_towns = 50;
-constexpr int region = 255;
-constexpr int lead = 18;     // what is less behind the best may be meant as well
-constexpr int great = 140;   // a city as likely as an area of its name
-constexpr int enough = 125;  // a town of 100,000, or a smaller one with a reason
-}  // namespace score
-
-// What else the article names, counted.
-class Surroundings {
-public:
-    void add(const AtlasPlace& place, int times = 1) {
-        if (place.kind == Kind::region) return;
-        Counts& here = countries_[place.country];
-        if (place.kind == Kind::country)
-            here.named += times;
-        else
-            (place.capital ? here.capitals : here.towns) += times;
-        if (place.area) area(place) += times;
-    }
-    void add_people(std::uint8_t country) { countries_[country].people += 1; }
-
-    int support(const AtlasPlace& place) const {
-        if (place.kind == Kind::region) return 0;
-        const Counts& here = countries_[place.country];
-        const bool towns = here.towns > 0, area = place.area && in_area(place) > 0;
-        int sum = here.people ? score::people : 0;
-        switch (place.kind) {
-            case Kind::country:
-                return sum + (towns || here.capitals > 0 ? score::country_with_towns : 0);
-            case Kind::area:
-                return sum + (here.named ? score::area_of_named_country : 0) +
-                       (towns ? score::area_beside_others : 0) +
-                       (area ? score::area_with_towns : 0);
-            default:
-                return sum + (here.named ? score::town_of_named_country : 0) +
-                       (towns || here.capitals > 0 ? score::town_beside_others : 0) +
-                       (area ? score::town_of_named_area : 0);
-        }
-    }
-
-private:
-    struct Counts {
-        int named = 0, towns = 0, capitals = 0, people = 0;
-    };
-    struct AreaCount {
-        std::uint8_t country, area;
-        int times;
-    };
-
-    int& area(const AtlasPlace& place) {
-        for (AreaCount& each : areas_)
-            if (each.country == place.country && each.area == place.area) return each.times;
-        return areas_.emplace_back(AreaCount{place.country, place.area, 0}).times;
-    }
-    int in_area(const AtlasPlace& place) const {
-        for (const AreaCount& each : areas_)
-            if (each.country == place.country && each.area == place.area) return each.times;
-        return 0;
-    }
-
-    std::array<Counts, 256> countries_{};
-    std::vector<AreaCount> areas_;
-};
-
 bool lies_in(const AtlasPlace& place, const AtlasPlace& whole) {
     if (place.kind == Kind::region || place.country != whole.country) return false;
     return whole.kind == Kind::country || (place.area == whole.area && place.kind == Kind::city);
 }
 
 int prior(const AtlasPlace& place) {
-    int sum =
+    const int sum =
         place.weight + (place.capital ? score::capital : 0) + (place.usual ? score::usual : 0);
     switch (place.kind) {
         case Kind::region:
@@ -102,8 +33,12 @@ int prior(const AtlasPlace& place) {
         case Kind::area:
             return sum + (place.familiar ? score::familiar_area : score::area);
         default:
-            return sum;
+            return sum + (place.familiar ? score::known_abroad : 0);
     }
+}
+
+int coverage(const AtlasPlace& place, const Atlas& atlas) {
+    return place.kind == Kind::city && is_covered(atlas, place.country) ? score::covered : 0;
 }
 
 // The words that begin with a capital at `at` and stand on one line, four at most: their ends.
@@ -156,15 +91,12 @@ public:
 
     void run() {
         read_dateline();
-        for (Place& place : places_) {
-            place.sure = only(meant(place, nullptr));
-            if (place.sure) around_.add(*place.sure);
-        }
-        for (Place& place : places_) {
-            if (place.sure) around_.add(*place.sure, -1);  // it is no witness for itself
-            settle(place);
-            if (place.sure) around_.add(*place.sure);
-        }
+        const Surroundings dateline = around_;
+        for (Place& place : places_) believe(place, common(meant(place, dateline)));
+        for (int round = 0; round < 2; ++round)
+            for (Place& place : places_)
+                if (place.candidates.size() > 1 || !place.sure) reconsider(place);
+        for (Place& place : places_) settle(place);
     }
 
 private:
@@ -268,19 +200,23 @@ private:
             const std::size_t comma = std::min(rest.find(','), rest.size());
             Place part{nullptr, named(rest.substr(0, comma)), false, {}};
             if (parts == 0) keep_within(part, dateline_wholes_);
-            if (const auto sure = only(meant(part, nullptr))) around_.add(*sure);
+            if (auto sure = common(meant(part, around_))) {
+                sure->capital = false;  // here it is no more than a town
+                around_.add(*sure, 1);
+            }
             rest.remove_prefix(std::min(rest.size(), comma + 1));
         }
     }
 
     // The best candidates; of equals the more encompassing.
-    std::vector<AtlasPlace> meant(const Place& place, const Surroundings* around) const {
+    std::vector<AtlasPlace> meant(const Place& place, const Surroundings& around) const {
         std::vector<std::pair<int, const AtlasPlace*>> scored;
         int best = 0;
         for (const AtlasPlace& each : place.candidates) {
-            const int sum = prior(each) + (around ? around->support(each) : 0);
+            const int reason = prior(each) + around.support(each);
+            const int sum = reason + coverage(each, atlas_);
             best = std::max(best, sum);
-            if (each.kind != Kind::city || place.hinted || sum >= score::enough)
+            if (each.kind != Kind::city || place.hinted || reason >= score::enough)
                 scored.emplace_back(sum, &each);
         }
         std::vector<AtlasPlace> found;
@@ -289,17 +225,46 @@ private:
         return found;
     }
 
-    static std::optional<AtlasPlace> only(const std::vector<AtlasPlace>& found) {
-        if (found.size() != 1) return std::nullopt;
-        return found.front();
+    // What they say as a witness for others: nothing, if they do not agree on a country.
+    static std::optional<AtlasPlace> common(const std::vector<AtlasPlace>& found) {
+        if (found.empty()) return std::nullopt;
+        AtlasPlace common = found.front();
+        for (const AtlasPlace& each : found) {
+            const bool region = each.kind == Kind::region;
+            if (region != (common.kind == Kind::region)) return std::nullopt;
+            if (each.country != common.country) return std::nullopt;
+            if (each.kind != common.kind) common.kind = Kind::city;
+            if (each.area != common.area) common.area = 0;
+            common.capital = common.capital || each.capital;
+        }
+        return common;
     }
 
-    void settle(const Place& place) {
-        std::vector<AtlasPlace> found = meant(place, &around_);
-        if (found.size() > 1 && !peoples_known_) {
+    void believe(Place& place, const std::optional<AtlasPlace>& sure) {
+        place.sure = sure;
+        if (sure) around_.add(*sure, times(place));
+    }
+    void doubt(const Place& place) {
+        if (place.sure) around_.add(*place.sure, -times(place));
+    }
+    static int times(const Place& place) {
+        return int(std::clamp<std::size_t>(place.entity->mentions.size(), 1, most_mentions));
+    }
+
+    void reconsider(Place& place) {
+        doubt(place);  // it is no witness for itself
+        believe(place, common(meant(place, around_)));
+    }
+
+    void settle(Place& place) {
+        if (place.candidates.empty()) return;
+        doubt(place);
+        std::vector<AtlasPlace> found = meant(place, around_);
+        if (found.size() != 1 && !peoples_known_) {
             read_peoples();
-            found = meant(place, &around_);
+            found = meant(place, around_);
         }
+        believe(place, place.sure);
         if (found.empty()) return;
         const std::vector<std::string_view> path = common_path(found);
         for (const std::string_view part : path)
@@ -340,7 +305,7 @@ private:
     std::string dateline_town_;  // its key
     std::vector<AtlasPlace> dateline_wholes_;
     std::vector<Place> places_;
-    Surroundings around_;
+    Surroundings around_{atlas_};
     bool peoples_known_ = false;
 };
 

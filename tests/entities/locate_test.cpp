@@ -110,6 +110,89 @@ TEST_CASE("candidates that agree on the country give no more than that", "[entit
     CHECK(region("In New York.", {"New York"}) == us + "/New York");
 }
 
+TEST_CASE("towns that share a name go to the country that the article speaks of",
+          "[entities][locate]") {
+    const std::string lebanon =
+        "Shops in Tripoli stayed closed. Lebanon has no money for fuel, Lebanon's bankers said. In "
+        "Sidon, too, people waited; Lebanon and Cyprus spoke of a loan to Lebanon in Beirut.";
+    CHECK(region(lebanon, {"Tripoli", "Lebanon", "Sidon", "Cyprus", "Beirut"}) ==
+          "Asia/Western Asia/Lebanon/North Lebanon/Tripoli");
+    CHECK(region("The bridge in Tripoli is open again.", {"Tripoli"}) ==
+          "Africa/Northern Africa/Libya/Tripoli");
+    CHECK(region("Bakers met in León, the first time in Nicaragua.", {"León", "Nicaragua"}) ==
+          "Americas/Central America/Nicaragua/León");
+    CHECK(region("Bakers met in León, the first time in Spain.", {"León", "Spain"}) ==
+          "Europe/Southern Europe/Spain/Castille and León/León");
+    CHECK(region("Bakers met in León, the first time in Mexico.", {"León", "Mexico"})
+              .starts_with("Americas/Central America/Mexico"));
+    CHECK(region("Bakers met in Vitoria, the first time in Spain.", {"Vitoria", "Spain"}) ==
+          "Europe/Southern Europe/Spain/Basque Country/Vitoria");
+    CHECK(region("Bakers met in Córdoba, the first time in Spain.", {"Córdoba", "Spain"}) ==
+          "Europe/Southern Europe/Spain/Andalusia/Córdoba");
+}
+
+TEST_CASE("a state that is named draws its towns", "[entities][locate]") {
+    CHECK(region("The pier of Naples is new; Florida paid for it, and Tampa.",
+                 {"Naples", "Florida", "Tampa"}) == us + "/Florida/Naples");
+    CHECK(region("The pier of St. Petersburg is new; Florida paid for it, and Tampa.",
+                 {"St. Petersburg", "Florida", "Tampa"}) == us + "/Florida/St. Petersburg");
+    CHECK(region("The mill in Birmingham was sold, and Alabama was glad.",
+                 {"Birmingham", "Alabama"}) == us + "/Alabama/Birmingham");
+    CHECK(region("The jail of Kingston is a museum, the first in Ontario and in Canada.",
+                 {"Kingston", "Ontario", "Canada"}) ==
+          "Americas/Northern America/Canada/Ontario/Kingston");
+}
+
+TEST_CASE("a capital beside a state with a town of its name is not decided", "[entities][locate]") {
+    CHECK(region("Schools in Athens closed, as in Columbus and all over Ohio.",
+                 {"Athens", "Columbus", "Ohio"})
+              .empty());
+    CHECK(region("Schools in Dublin closed, as in Columbus and all over Ohio.",
+                 {"Dublin", "Columbus", "Ohio"})
+              .empty());
+}
+
+TEST_CASE("a city that is known far away stays where it is though America is named",
+          "[entities][locate]") {
+    CHECK(region("Bakers of the U.S. and of New York went to Geneva. The U.S. won.",
+                 {"Geneva", "U.S.", "New York"})
+              .starts_with("Europe/Western Europe/Switzerland"));
+    CHECK(region("The market of Naples is open again.", {"Naples"})
+              .starts_with("Europe/Southern Europe/Italy"));
+}
+
+TEST_CASE("a capital stays where it is though other countries are named", "[entities][locate]") {
+    const std::string greece = "Europe/Southern Europe/Greece/Attica/Athens";
+    CHECK(region("The market of Athens is open again.", {"Athens"}) == greece);
+    CHECK(region("A teacher from Georgia came to Athens; Greece paid.",
+                 {"Athens", "Georgia", "Greece"}) == greece);
+    CHECK(region("The U.S. and the bakers of New York went to Paris. The U.S. won; the U.S. sang.",
+                 {"Paris", "U.S.", "New York"})
+              .starts_with("Europe/Western Europe/France"));
+    CHECK(region("Bakers from Canada went to London.", {"London", "Canada"})
+              .starts_with("Europe/Northern Europe/United Kingdom"));
+    CHECK(region("Washington is covered in snow.", {"Washington"}) ==
+          us + "/District of Columbia/Washington, D.C.");
+}
+
+TEST_CASE("what stands behind a town once holds wherever it is named, unlisted towns or not",
+          "[entities][locate]") {
+    CHECK(region("From Athens, Georgia, to Winterville the road is closed. In Athens they wait.",
+                 {"Athens", "Georgia", "Winterville"}) == us + "/Georgia/Athens");
+}
+
+TEST_CASE("a country of the same region speaks for a town more than nothing does",
+          "[entities][locate]") {
+    CHECK(region("Bakers from Honduras and Panama met in San José.",
+                 {"San José", "Honduras", "Panama"}) ==
+          "Americas/Central America/Costa Rica/San José");
+}
+
+TEST_CASE("a country of two names in the atlas is a witness all the same", "[entities][locate]") {
+    CHECK(region("The baths of Reading are old, the U.K. says, as no other in the U.K.",
+                 {"Reading", "U.K."}) == "Europe/Northern Europe/United Kingdom/England/Reading");
+}
+
 TEST_CASE("a place that is unknown, small or anywhere is not guessed", "[entities][locate]") {
     CHECK(region("In Port Elmo.", {"Port Elmo"}).empty());
     CHECK(region("In Cambridge.", {"Cambridge"}).empty());

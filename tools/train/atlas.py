@@ -17,7 +17,7 @@ from gazetteers import cities
 ENGLISH = set("US GB CA AU IE NZ".split())      # smaller towns of these are named, too
 FAMILIAR = set("US GB CA AU".split())           # whose areas are named without the country
 NUMBERED_TWICE = {"VN"}  # whose areas bear one number in one package and another in the other
-LEAST_TOWN, LEAST_ENGLISH, LEAST_SEAT, LEAST_QUARTER = 60_000, 22_000, 20_000, 150_000
+LEAST_TOWN, LEAST_ENGLISH, LEAST_SEAT, LEAST_QUARTER = 60_000, 15_000, 20_000, 150_000
 LEAST_AREA = 150_000
 LANGUAGES = "en de fr es it pt nl".split()
 SHOWN = {"CD": "DR Congo", "CG": "Congo Republic", "MM": "Myanmar", "HK": "Hong Kong", "MO": "Macao",
@@ -145,7 +145,7 @@ def lines(packages):
         if (country, name) in also:
             used.add((country, name))
         for other in also.get((country, name), []):
-            yield other.lstrip("="), other.startswith("=")
+            yield other.lstrip("=*"), other[:1]
 
     countries = {}
     for kind, code, parent, size, names in regions_and_countries(cldr):
@@ -163,8 +163,8 @@ def lines(packages):
             continue
         marks = "f" if country in FAMILIAR else ""
         yield "area", country, code, weight(size), marks, name, ""
-        for other, abbreviation in others(country, name):
-            yield "area", country, code, weight(size), marks + "a" * abbreviation, other, name
+        for other, sign in others(country, name):
+            yield "area", country, code, weight(size), marks + "a" * (sign == "="), other, name
     for city in everywhere:
         name, country = one_name(city[2].decode()), city[3].decode()
         if country not in countries or not is_kept(city, country):
@@ -175,8 +175,8 @@ def lines(packages):
         size = weight(city.get(9, 0))
         yield "city", country, area, size, marks, name, ""
         if size >= weight(LEAST_SEAT):
-            for other, _ in others(country, city[2].decode()):
-                yield "city", country, area, size, marks + "o", other, name
+            for other, sign in others(country, city[2].decode()):
+                yield "city", country, area, size, marks + "o" + "f" * (sign == "*"), other, name
     missing = {key for key in also if key not in used}
     if missing:
         sys.exit(f"{ALSO} names what is not in the atlas: {sorted(missing)}")
