@@ -10,7 +10,7 @@ namespace morgue::cli {
 std::string overview();
 std::string manual_of(const Command& command);
 
-// The query language in short.
-extern const std::string_view query_manual;
+// The query language, from its table of forms.
+std::string query_manual();
 
 }  // namespace morgue::cli

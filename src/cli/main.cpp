@@ -28,7 +28,7 @@ int help(std::span<const std::string> topics, Console& console) {
     if (topic.empty())
         console.page(overview());
     else if (topic == "query")
-        console.page(query_manual);
+        console.page(query_manual());
     else
         console.page(manual_of(find_command(topic)));
     console.finish();
