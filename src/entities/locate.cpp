@@ -76,6 +76,30 @@ bool is_abbreviated(std::string_view text, std::size_t begin, std::size_t end) {
            std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The words that begin with a capital and have four letters or more, in lower case.
+template <class F>
+void for_each_capitalised(std::string_view text, F&& f) {
+    constexpr std::size_t shortest = 4;
+    std::string word;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        while (at < text.size() && (is_ascii_letter(text[at]) || (text[at] & 0x80))) ++at;
+        if (at == begin) {
+            ++at;
+            continue;
+        }
+        const std::string_view letters = text.substr(begin, at - begin);
+        if (letters.size() < shortest || letters[0] < 'A' || letters[0] > 'Z') continue;
+        word.assign(letters);
+        for (char& c : word) c = char(c & 0x80 ? c : c | 0x20);
+        f(word);
+    }
+}
+
 class Locator {
 public:
     Locator(Article& article, const Atlas& atlas) : article_(article), atlas_(atlas) {
@@ -291,12 +315,12 @@ private:
     // Peoples are weak witnesses, and looked for only where it is not clear without them.
     void read_peoples() {
         peoples_known_ = true;
-        text::Words words(std::string_view(article_.body).substr(0, peoples_bytes));
-        while (const text::Word* word = words.next()) {
-            if (!word->capital) continue;
-            for (const AtlasPlace& each : atlas_.find(word->folded))
-                if (each.kind == Kind::people) around_.add_people(each.country);
-        }
+        for_each_capitalised(std::string_view(article_.body).substr(0, peoples_bytes),
+                             [&](std::string_view word) {
+                                 for (const AtlasPlace& each : atlas_.find(word))
+                                     if (each.kind == Kind::people)
+                                         around_.add_people(each.country);
+                             });
     }
 
     Article& article_;

@@ -65,6 +65,7 @@ public:
             else
                 mark(c);
         }
+        look_up();
         end_sentence();
     }
 
@@ -83,14 +84,27 @@ private:
 
     std::size_t size() const { return document_.tokens.size() - first_; }
 
-    void push(std::size_t begin) {
+    void push(std::size_t begin, bool wordy) {
         Token& token = document_.tokens.emplace_back();
         token.begin = std::uint32_t(begin);
         token.end = std::uint32_t(at_);
-        token.word = &words_.find(text_.substr(begin, at_ - begin));
-        token.starts = token.word->wordy && !started_;
-        started_ |= token.word->wordy;
+        token.starts = wordy && !started_;
+        started_ |= wordy;
+        wordy_ = wordy;
+        const std::uint64_t hash = WordCache::hash(text_.substr(begin, at_ - begin));
+        words_.fetch(hash);
+        hashes_[pending_++] = hash;
+        if (pending_ == hashes_.size()) look_up();
         if (size() >= longest_sentence) end_sentence();
+    }
+
+    // The words of the latest tokens, whose slots are on their way.
+    void look_up() {
+        Token* token = document_.tokens.data() + document_.tokens.size() - pending_;
+        for (std::size_t i = 0; i < pending_; ++i, ++token)
+            token->word =
+                &words_.find(text_.substr(token->begin, token->end - token->begin), hashes_[i]);
+        pending_ = 0;
     }
 
     void end_sentence() {
@@ -122,7 +136,7 @@ private:
         // A run of one mark ("--", "...") is one token.
         for (; c.ascii && look(at_).ascii == c.ascii; ++at_) {
         }
-        push(begin);
+        push(begin, false);
         if (c.ascii == '.' || c.ascii == '!' || c.ascii == '?')
             may_end_ = size() > 1;
         else if (c.ascii != '"' && c.ascii != ')' && c.kind != Class::apostrophe && c.ascii != 0)
@@ -131,13 +145,11 @@ private:
 
     // The 's behind a word, which is a token of its own.
     bool possessive(std::size_t begin) {
-        if (size() == 0 || document_.tokens.back().end != begin ||
-            !document_.tokens.back().word->wordy)
-            return false;
+        if (size() == 0 || document_.tokens.back().end != begin || !wordy_) return false;
         const Char s = look(at_);
         if ((s.ascii != 's' && s.ascii != 'S') || is_wordy(look(at_ + 1).kind)) return false;
         ++at_;
-        push(begin);
+        push(begin, true);
         return true;
     }
 
@@ -153,7 +165,7 @@ private:
                 break;
         }
         take_dot(begin);
-        push(begin);
+        push(begin, true);
     }
 
     bool take_inner_mark(Char c, std::size_t& part, bool lower_start) {
@@ -220,6 +232,9 @@ private:
     std::uint32_t first_;   // token of the sentence at hand
     bool started_ = false;  // it has a word
     bool may_end_ = false;
+    bool wordy_ = false;                    // the latest token has a letter or digit
+    std::array<std::uint64_t, 32> hashes_;  // of the latest tokens, whose words are not known yet
+    std::size_t pending_ = 0;
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 // Longer words are no names; their ends are not looked at.
 constexpr std::size_t longest_word = 64;
-constexpr std::size_t most_words = 32'768;
+constexpr std::size_t most_words = 65'536;  // about 10 MB
 
 // One character for each code point: X a capital, x another letter, d a digit, else itself or ?.
 std::string outline(std::string_view form) {
@@ -103,16 +103,43 @@ Word describe(std::string_view form, const Lexicon& lexicon) {
 
 WordCache::WordCache(const Lexicon& lexicon) : lexicon_(lexicon), slots_(2 * most_words) {}
 
-const Word& WordCache::find(std::string_view form) {
+namespace {
+
+template <class Number>
+std::uint64_t bytes_at(const char* from) {
+    Number value;
+    std::memcpy(&value, from, sizeof value);
+    return value;
+}
+
+// Up to eight bytes as one number.
+std::uint64_t short_piece(std::string_view bytes) {
+    const char* const from = bytes.data();
+    const std::size_t size = bytes.size();
+    if (size == 8) return bytes_at<std::uint64_t>(from);
+    if (size >= 4)
+        return bytes_at<std::uint32_t>(from) | bytes_at<std::uint32_t>(from + size - 4) << 32;
+    if (size == 0) return 0;
+    const auto byte = [&](std::size_t at) { return std::uint64_t(std::uint8_t(from[at])); };
+    return byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
+}
+
+}  // namespace
+
+std::uint64_t WordCache::hash(std::string_view form) {
     std::uint64_t hash = form.size() * 0x9E3779B97F4A7C15u;
-    for (std::size_t at = 0; at < form.size(); at += 8) {
-        std::uint64_t piece = 0;
-        std::memcpy(&piece, form.data() + at, std::min<std::size_t>(8, form.size() - at));
+    const auto add = [&](std::uint64_t piece) {
         hash = (hash ^ piece) * 0x9FB21C651E98DF25u;
         hash ^= hash >> 29;
-    }
+    };
+    for (; form.size() > 8; form.remove_prefix(8)) add(bytes_at<std::uint64_t>(form.data()));
+    add(short_piece(form));
+    return hash;
+}
+
+const Word& WordCache::find(std::string_view form, std::uint64_t hash) {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = (hash ^ (hash >> 32)) & mask;
+    std::size_t at = home(hash);
     for (; slots_[at].word; at = (at + 1) & mask)
         if (slots_[at].hash == hash) return *slots_[at].word;
     words_.push_back(describe(form, lexicon_));

@@ -29,7 +29,12 @@ class WordCache {
 public:
     explicit WordCache(const Lexicon& lexicon);
 
-    const Word& find(std::string_view form);
+    // What a form is looked up by.
+    static std::uint64_t hash(std::string_view form);
+    // Looking up waits for memory: whoever has many forms fetches them ahead.
+    void fetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[home(hash)]); }
+    const Word& find(std::string_view form, std::uint64_t hash);
+    const Word& find(std::string_view form) { return find(form, hash(form)); }
 
     // Forgets everything if there is much of it.
     void trim();
@@ -40,6 +45,9 @@ private:
         const Word* word = nullptr;
     };
 
+    std::size_t home(std::uint64_t hash) const {
+        return (hash ^ (hash >> 32)) & (slots_.size() - 1);
+    }
     void grow();
 
     const Lexicon& lexicon_;
