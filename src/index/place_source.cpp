@@ -169,8 +169,8 @@ private:
         ListStream list;
         std::vector<TermPositions> terms;  // of a mark
 
-        PositionStream& of(std::vector<TermPositions>& of, Xapian::docid seq) {
-            if (!open) table.open(of, seq);
+        PositionStream& of(std::vector<TermPositions>& from, Xapian::docid seq) {
+            if (!open) table.open(from, seq);
             open = true;
             return table;
         }

@@ -1,6 +1,7 @@
 #include "story/shingles.hpp"
 
 #include <algorithm>
+#include <boost/sort/pdqsort/pdqsort.hpp>
 
 namespace morgue::story {
 
@@ -11,7 +12,7 @@ ShingleSet shingle_set(std::span<const std::uint32_t> words) {
     Shingler shingler;
     for (const std::uint32_t word : words)
         if (shingler.add(word)) out.push_back(shingler.fingerprint());
-    std::sort(out.begin(), out.end());
+    boost::sort::pdqsort_branchless(out.begin(), out.end());  // in no order that could be guessed
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
