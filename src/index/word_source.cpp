@@ -12,7 +12,7 @@ WordSource::WordSource(const Xapian::Database& whole, std::vector<std::string> t
     for (const std::string& term : terms) having.add(whole.get_termfreq(term));
     const double rarity = ranking::rarity(whole.get_doccount(), having.any());
     common_ = std::make_shared<const Common>(
-        Common{std::move(terms), segments, rarity, std::max(1.0, whole.get_avlength()), scale});
+        Common{std::move(terms), segments, rarity, 1 / std::max(1.0, whole.get_avlength()), scale});
 }
 
 void WordSource::init(const Xapian::Database& segment) {
@@ -43,14 +43,13 @@ double WordSource::most_weight(double occurrences) const {
     const glass::Statistics& all = segment_->statistics;
     const double words = double(common_->terms.size());
     const double frequency = std::max(words, std::min(occurrences, words * double(all.most_wdf)));
-    const double length =
-        std::max(frequency - words, double(all.shortest)) / common_->average_length;
+    const double length = std::max(frequency - words, double(all.shortest)) * common_->length_share;
     return common_->rarity * ranking::saturated(frequency, length);
 }
 
 // What the frequency is held against.
 double WordSource::base() const {
-    const double length = segment_->lengths.of(document_) / common_->average_length;
+    const double length = segment_->lengths.of(document_) * common_->length_share;
     return ranking::base(length) + frequency_;
 }
 

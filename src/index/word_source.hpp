@@ -34,7 +34,9 @@ private:
     struct Common {
         std::vector<std::string> terms;
         const MappedSegments& segments;
-        double rarity, average_length, scale;
+        double rarity;
+        double length_share;  // of one word in the average length
+        double scale;
     };
 
     explicit WordSource(std::shared_ptr<const Common> common) : common_(std::move(common)) {}
