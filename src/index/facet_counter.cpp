@@ -149,9 +149,9 @@ void FacetCounter::add_groups(std::size_t facet, ValueSums& to) const {
             for (const Grouped& each : name.groups) add(name.name, each);
     std::ranges::sort(pairs, {},
                       [](const Pair& each) { return std::tie(each.key, each.group, each.seq); });
-    const auto again = std::unique(
-        pairs.begin(), pairs.end(),
-        [](const Pair& a, const Pair& b) { return a.group == b.group && a.key == b.key; });
+    const auto again = std::unique(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+        return a.group == b.group && a.key == b.key;
+    });
     pairs.erase(again, pairs.end());
     for (const Pair& pair : pairs) to.add(pair.value, pair.worth);
 }

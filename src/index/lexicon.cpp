@@ -52,8 +52,8 @@ std::vector<Lexicon::Stem> Lexicon::stems(const std::string& prefix, std::string
         const auto known = std::find_if(out.begin(), out.end(),
                                         [&](const Stem& each) { return each.text == text; });
         if (known == out.end())
-            out.push_back({std::move(text), everywhere ? std::vector<std::string>()
-                                                       : terms_of(language.name)});
+            out.push_back({std::move(text),
+                           everywhere ? std::vector<std::string>() : terms_of(language.name)});
         else if (everywhere)
             known->languages.clear();
         else if (!known->languages.empty())
