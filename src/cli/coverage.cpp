@@ -55,9 +55,9 @@ int coverage(const Arguments& arguments, Console& console) {
     std::string out;
     if (format == "csv") {
         if (arguments.has("periods"))
-            render::csv_coverage_periods(out, coverage, console.style());
+            render::csv_coverage_periods(out, coverage, request.search, console.style());
         else
-            render::csv_coverage(out, coverage, console.style());
+            render::csv_coverage(out, coverage, request.search, console.style());
     }
     if (format == "json") render::json_coverage(out, coverage, request.search);
     if (format == "text" && any)

@@ -117,7 +117,7 @@ private:
     }
 
     // A word of a phrase.
-    Query part(InField field, const text::Pattern& pattern) {
+    Query part(InField field, const text::WildWord& pattern) {
         return one_of(field, pattern.wild ? lexicon_.like(field, pattern.folded)
                                           : std::vector<std::string>{pattern.folded});
     }
@@ -129,21 +129,21 @@ private:
         const text::Word* first = all.next();
         if (!first) return everything();
         const Query found = one_word(word.field, *first, word.exact);
-        return all.next() ? every_part(word.field, text::patterns(word.text)) : found;
+        return all.next() ? every_part(word.field, text::wild_words(word.text)) : found;
     }
 
     Query candidates(const query::Phrase& phrase) {
-        return every_part(phrase.field, text::patterns(phrase.text));
+        return every_part(phrase.field, text::wild_words(phrase.text));
     }
 
-    Query every_part(InField field, const std::vector<text::Pattern>& parts) {
+    Query every_part(InField field, const std::vector<text::WildWord>& parts) {
         std::vector<Query> of;
-        for (const text::Pattern& each : parts) of.push_back(part(field, each));
+        for (const text::WildWord& each : parts) of.push_back(part(field, each));
         return any_of(of, Query::OP_AND);
     }
 
     Query candidates(const query::Wildcard& wildcard) {
-        return part(wildcard.field, text::patterns(wildcard.pattern).front());
+        return part(wildcard.field, text::wild_words(wildcard.pattern).front());
     }
 
     Query candidates(const query::Fuzzy& fuzzy) {
@@ -188,25 +188,25 @@ private:
 
     Query compile(const query::Word& word) {
         compiled_.weighted = true;
-        const std::vector<text::Pattern> parts = text::patterns(word.text);
+        const std::vector<text::WildWord> parts = text::wild_words(word.text);
         if (parts.size() > 1) return phrase(word.field, parts, {word});
         return needs_positions(word.field) ? standing({word}) : candidates(word);
     }
 
     Query compile(const query::Phrase& phrase_) {
-        const std::vector<text::Pattern> parts = text::patterns(phrase_.text);
+        const std::vector<text::WildWord> parts = text::wild_words(phrase_.text);
         compiled_.weighted = true;
         return phrase_.within ? standing({phrase_}) : phrase(phrase_.field, parts, {phrase_});
     }
 
     // A phrase in all fields is what Xapian knows.
-    Query phrase(InField field, const std::vector<text::Pattern>& parts, const Expr& expr) {
+    Query phrase(InField field, const std::vector<text::WildWord>& parts, const Expr& expr) {
         const bool wild =
             std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.wild; });
         if (parts.size() == 1 && !needs_positions(field)) return part(field, parts.front());
         if (field || wild || reads_tables()) return standing(expr);
         std::vector<Query> of;  // words themselves, whose positions Xapian reads
-        for (const text::Pattern& each : parts) of.emplace_back(each.folded);
+        for (const text::WildWord& each : parts) of.emplace_back(each.folded);
         return Query(Query::OP_PHRASE, of.begin(), of.end());
     }
 

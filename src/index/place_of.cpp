@@ -38,26 +38,26 @@ private:
         return place;
     }
 
-    Place part(InField field, const text::Pattern& pattern) {
+    Place part(InField field, const text::WildWord& pattern) {
         return leaf(field, pattern.wild ? lexicon_.like(field, pattern.folded)
                                         : std::vector<std::string>{pattern.folded});
     }
 
-    Place sequence(InField field, const std::vector<text::Pattern>& parts) {
+    Place sequence(InField field, const std::vector<text::WildWord>& parts) {
         std::vector<Place> of;
-        for (const text::Pattern& each : parts) of.push_back(part(field, each));
+        for (const text::WildWord& each : parts) of.push_back(part(field, each));
         return of.size() == 1 ? std::move(of.front()) : group(Place::Kind::sequence, std::move(of));
     }
 
     Place place(const query::Word& word) {
-        const std::vector<text::Pattern> parts = text::patterns(word.text);
+        const std::vector<text::WildWord> parts = text::wild_words(word.text);
         if (parts.size() != 1 || word.exact || !parts.front().stemmable)
             return sequence(word.field, parts);
         return leaf(word.field, lexicon_.forms(parts.front().folded));
     }
 
     Place place(const query::Phrase& phrase) {
-        if (!phrase.within) return sequence(phrase.field, text::patterns(phrase.text));
+        if (!phrase.within) return sequence(phrase.field, text::wild_words(phrase.text));
         std::vector<Place> of;
         for (std::string& word : text::words(phrase.text))
             of.push_back(leaf(phrase.field, {std::move(word)}));
@@ -67,7 +67,7 @@ private:
     }
 
     Place place(const query::Wildcard& wildcard) {
-        return sequence(wildcard.field, text::patterns(wildcard.pattern));
+        return sequence(wildcard.field, text::wild_words(wildcard.pattern));
     }
 
     Place place(const query::Fuzzy& fuzzy) {

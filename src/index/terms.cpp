@@ -102,7 +102,7 @@ std::string has_term(Field::Id field) {
 std::string value_pattern(Field::Id field, std::string_view value) {
     if (!is_name(field)) return text::fold(text::one_line(value));
     std::string pattern;
-    for (const text::Pattern& part : text::patterns(value))
+    for (const text::WildWord& part : text::wild_words(value))
         (pattern += pattern.empty() ? "" : " ") += part.folded;
     return pattern;
 }

@@ -155,7 +155,7 @@ Parser::Maybe Parser::word(InField field, bool is_exact) {
 }
 
 Parser::Maybe Parser::plain_word(InField field, const Token& token, bool is_exact) {
-    const std::vector<text::Pattern> parts = text::patterns(token.text);
+    const std::vector<text::WildWord> parts = text::wild_words(token.text);
     if (parts.empty()) return nothing();  // punctuation
     check_word(token);
     const bool wild = std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.wild; });
@@ -170,7 +170,7 @@ Parser::Maybe Parser::fuzzy(InField field, const Token& token, std::size_t tilde
     const std::string_view digits = token.text.substr(tilde + 1);
     const bool number = digits.size() == 1 && digits[0] >= '0' && digits[0] <= '9';
     if (text::count_words(word) == 0 || (!number && !digits.empty())) return std::nullopt;
-    const std::vector<text::Pattern> parts = text::patterns(word);
+    const std::vector<text::WildWord> parts = text::wild_words(word);
     if (parts.size() != 1 || parts[0].wild) {
         note("fuzzy-operand", "~ works on one plain word", token.begin + tilde, token.end);
         return std::nullopt;

@@ -152,14 +152,18 @@ void text_coverage(std::string& to, const Coverage& coverage, const SearchReques
     add_silences(to, coverage, style);
 }
 
-void csv_coverage(std::string& to, const Coverage& coverage, const Style& style) {
-    Grid grid = empty_grid("articles");
+void csv_coverage(std::string& to, const Coverage& coverage, const SearchRequest& search,
+                  const Style& style) {
+    Grid grid = empty_grid(unit_name(search));
+    grid.columns[1].key = unit_name(search);
     for (const Source& source : coverage.sources) grid.rows.push_back(row_of(source, source.name));
     csv_grid(to, grid, style);
 }
 
-void csv_coverage_periods(std::string& to, const Coverage& coverage, const Style& style) {
-    Grid grid{{{"source", ""}, {"period", ""}, {"first", ""}, {"last", ""}, {"articles", ""}}, {}};
+void csv_coverage_periods(std::string& to, const Coverage& coverage, const SearchRequest& search,
+                          const Style& style) {
+    Grid grid{
+        {{"source", ""}, {"period", ""}, {"first", ""}, {"last", ""}, {unit_name(search), ""}}, {}};
     for (const Source& source : coverage.sources)
         for (std::size_t i = 0; i < coverage.periods.size(); ++i)
             grid.rows.push_back({source.name, coverage.periods[i].name,

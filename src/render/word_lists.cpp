@@ -13,6 +13,13 @@ std::string counted(std::uint64_t number, const char* one, const char* many) {
     return grouped(number) + ' ' + (number == 1 ? one : many);
 }
 
+// For people: stories, where those were counted.
+Grid headed_by_unit(Grid grid, const SearchRequest& search) {
+    for (Grid::Column& column : grid.columns)
+        if (column.key == "articles") column.label = unit_name(search);
+    return grid;
+}
+
 std::string_view name_of(SearchRequest::Count count) {
     constexpr std::array<std::string_view, 3> names{"articles", "stories", "words"};
     return names[std::size_t(count)];
@@ -40,7 +47,8 @@ void text_collocates(std::string& to, const Collocates& collocates,
               counted_text(collocates.articles, request.search) + "; " +
               counted(collocates.distinct, "word", "words") + " near often enough");
     to += '\n';
-    if (!collocates.words.empty()) text_grid(to, grid_of(collocates), style);
+    if (!collocates.words.empty())
+        text_grid(to, headed_by_unit(grid_of(collocates), request.search), style);
 }
 
 void json_collocates(std::string& to, const Collocates& collocates,
@@ -83,7 +91,8 @@ void text_keyness(std::string& to, const Keyness& keyness, const KeynessRequest&
               counted_text(keyness.other_articles, request.search) + "; " +
               grouped(keyness.distinct) + " frequent enough");
     to += '\n';
-    if (!keyness.keys.empty()) text_grid(to, grid_of(keyness), style);
+    if (!keyness.keys.empty())
+        text_grid(to, headed_by_unit(grid_of(keyness), request.search), style);
 }
 
 void json_keyness(std::string& to, const Keyness& keyness, const KeynessRequest& request) {

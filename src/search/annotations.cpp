@@ -11,7 +11,7 @@ namespace morgue::search {
 
 namespace {
 
-bool has(const std::vector<std::string>& words, const text::Pattern& pattern) {
+bool has(const std::vector<std::string>& words, const text::WildWord& pattern) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         return pattern.wild ? text::matches(pattern.folded, word) : pattern.folded == word;
     });
@@ -36,7 +36,7 @@ std::vector<store::Seq> labelled(store::Database& database, const std::string& t
 }
 
 std::vector<store::Seq> noted(store::Database& database, const std::string& text) {
-    const auto wanted = text == "*" ? std::vector<text::Pattern>{} : text::patterns(text);
+    const auto wanted = text == "*" ? std::vector<text::WildWord>{} : text::wild_words(text);
     std::vector<store::Seq> out;
     store::each_note(database, [&](store::Seq seq, std::string_view note) {
         const std::vector<std::string> words = text::words(note);

@@ -77,7 +77,7 @@ void Highlighter::add_word(const query::Word& word) {
 // The words of a phrase that need only be near each other are shown one by one.
 void Highlighter::add_phrase(const query::Phrase& phrase) {
     Part part;
-    for (text::Pattern& each : text::patterns(phrase.text)) {
+    for (text::WildWord& each : text::wild_words(phrase.text)) {
         part.push_back({std::move(each.folded), each.wild, {}});
         if (phrase.within) add(std::exchange(part, {}));
     }

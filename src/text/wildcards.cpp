@@ -24,8 +24,8 @@ std::string_view beginning(std::string_view gap) {
 
 }  // namespace
 
-std::vector<Pattern> patterns(std::string_view text) {
-    std::vector<Pattern> out;
+std::vector<WildWord> wild_words(std::string_view text) {
+    std::vector<WildWord> out;
     Words all(text);
     std::size_t end = 0;
     const auto touch = [&](std::string_view run) {

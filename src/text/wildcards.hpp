@@ -6,16 +6,17 @@
 
 namespace morgue::text {
 
-struct Pattern {
+// A word of a query, which may have wildcards.
+struct WildWord {
     std::string folded;  // letters folded as text::Words does
     bool wild = false;   // has a * or ?
     bool stemmable = false;
-    bool operator==(const Pattern&) const = default;
+    bool operator==(const WildWord&) const = default;
 };
 
 // The words of a text as text::Words cuts it, but that wildcards join what they touch. A ? counts
 // only before a letter or another wildcard ("te?t"; "why?" is a word and a mark).
-std::vector<Pattern> patterns(std::string_view text);
+std::vector<WildWord> wild_words(std::string_view text);
 
 // Whether a folded word matches a folded pattern. Time: product of the lengths.
 bool matches(std::string_view pattern, std::string_view word);

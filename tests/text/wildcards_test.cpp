@@ -9,8 +9,8 @@ namespace {
 
 std::string shown(std::string_view text) {
     std::string out;
-    for (const Pattern& pattern : patterns(text))
-        out += (out.empty() ? "" : " ") + pattern.folded + (pattern.wild ? "!" : "");
+    for (const WildWord& word : wild_words(text))
+        out += (out.empty() ? "" : " ") + word.folded + (word.wild ? "!" : "");
     return out;
 }
 
