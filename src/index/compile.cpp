@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "entities/atlas.hpp"
+#include "index/any_source.hpp"
 #include "index/asked_name.hpp"
 #include "index/place_of.hpp"
 #include "index/place_source.hpp"
@@ -100,21 +101,69 @@ private:
         return any_of(where, Query::OP_SYNONYM);
     }
 
-    Query one_word(InField field, const text::Word& word, bool exact) {
-        const std::string folded(word.folded);
-        if (exact || !word.stemmable) return one_of(field, {folded});
+    // What a word is looked up by: terms of a kind that stand for it in every article, and others
+    // that do in articles of some languages.
+    struct Forms {
+        std::string_view kind;
         std::vector<std::string> everywhere;
-        std::vector<Query> of;
-        for (Lexicon::Stem& stem : lexicon_.stems(word_prefix(field), folded)) {
-            if (stem.languages.empty())
-                everywhere.push_back(std::move(stem.text));
-            else
-                of.emplace_back(Query::OP_FILTER, one_of(field, {stem.text}, stem_prefix),
-                                Query(Query::OP_OR, stem.languages.begin(), stem.languages.end()));
-        }
-        if (!everywhere.empty()) of.push_back(one_of(field, everywhere, stem_prefix));
-        return of.empty() ? one_of(field, {folded}) : any_of(of);
+        std::vector<Query> elsewhere;
+    };
+
+    Forms forms_of(InField field, const text::Word& word, bool exact) {
+        Forms out{stem_prefix, {}, {}};
+        const std::string folded(word.folded);
+        if (!exact && word.stemmable)
+            for (Lexicon::Stem& stem : lexicon_.stems(word_prefix(field), folded)) {
+                if (stem.languages.empty())
+                    out.everywhere.push_back(std::move(stem.text));
+                else
+                    out.elsewhere.emplace_back(
+                        Query::OP_FILTER, one_of(field, {stem.text}, stem_prefix),
+                        Query(Query::OP_OR, stem.languages.begin(), stem.languages.end()));
+            }
+        if (out.everywhere.empty() && out.elsewhere.empty()) out = {{}, {folded}, {}};
+        return out;
     }
+
+    Query one_word(InField field, const text::Word& word, bool exact) {
+        Forms forms = forms_of(field, word, exact);
+        std::vector<Query> of = std::move(forms.elsewhere);
+        if (!forms.everywhere.empty()) of.push_back(one_of(field, forms.everywhere, forms.kind));
+        return any_of(of);
+    }
+
+    // Words that are alternatives, each counting as much as its factor says.
+    class Alternatives {
+    public:
+        explicit Alternatives(Compiler& compiler) : compiler_(compiler) {}
+
+        void add(const text::Word& word, bool exact, double factor = 1) {
+            Forms forms = compiler_.forms_of(std::nullopt, word, exact);
+            for (Query& query : forms.elsewhere) add(std::move(query), factor);
+            if (forms.everywhere.empty()) return;
+            if (!compiler_.reads_tables())
+                return add(compiler_.one_of(std::nullopt, forms.everywhere, forms.kind), factor);
+            for (std::string& term : forms.everywhere) term.insert(0, forms.kind);
+            clauses_.push_back({std::move(forms.everywhere), factor});
+        }
+        void add(Query query, double factor = 1) {
+            if (factor != 1) query = Query(Query::OP_SCALE_WEIGHT, query, factor);
+            queries_.push_back(std::move(query));
+        }
+
+        bool empty() const { return clauses_.empty() && queries_.empty(); }
+        Query take() {
+            if (!clauses_.empty())
+                queries_.push_back(source<AnySource>(compiler_.database_, std::move(clauses_),
+                                                     *compiler_.options_.segments));
+            return any_of(queries_);
+        }
+
+    private:
+        Compiler& compiler_;
+        std::vector<AnySource::Clause> clauses_;
+        std::vector<Query> queries_;
+    };
 
     // A word of a phrase.
     Query part(InField field, const text::WildWord& pattern) {
@@ -384,38 +433,45 @@ private:
     }
 
     Query compile(const query::Any& any) {
-        std::vector<Query> queries;
+        Alternatives found(*this);
         std::vector<std::string> question;
         for (const Expr& each : any.of) {
             const auto* word = std::get_if<query::Word>(&each.node);
             if (options_.question && word && !word->field && !word->exact)
                 question.push_back(word->text);
+            else if (word && !word->field)
+                add_word(*word, found);
             else
-                queries.push_back(compile(each));
+                found.add(compile(each));
         }
-        if (!question.empty()) queries.push_back(ask(question));
-        return any_of(queries);
+        if (!question.empty()) found.add(ask(question));
+        return found.take();
+    }
+
+    void add_word(const query::Word& word, Alternatives& to) {
+        text::Words all(word.text);
+        const text::Word* first = all.next();
+        if (!first || text::wild_words(word.text).size() > 1) return to.add(compile(word));
+        compiled_.weighted = true;
+        to.add(*first, word.exact);
     }
 
     // Words that are alternatives: a stop word only ranks what the others find.
     Query ask(const std::vector<std::string>& texts) {
         compiled_.weighted = true;
-        std::vector<Query> telling, stops;
+        Alternatives telling(*this), stops(*this);
         for (const QuestionWord& word : question_words(
                  texts, [&](const std::string& joined) { return database_.term_exists(joined); })) {
             const text::Word typed{word.folded, 0, 0, word.stemmable};
             scale_ = std::max(1.0, word.weight);
-            const Query stem = one_word(std::nullopt, typed, false);
-            const Query exact(Query::OP_SCALE_WEIGHT, one_of(std::nullopt, {word.folded}),
-                              ranking::exact_word);
-            (word.stop ? stops : telling)
-                .push_back(
-                    Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, stem, exact), word.weight));
+            Alternatives& words = word.stop ? stops : telling;
+            words.add(typed, false, word.weight);
+            words.add(typed, true, word.weight * ranking::exact_word);
         }
         scale_ = 1;
-        if (stops.empty()) return any_of(telling);
-        if (telling.empty()) return any_of(stops);
-        return Query(Query::OP_AND_MAYBE, any_of(telling), any_of(stops));
+        if (stops.empty()) return telling.take();
+        if (telling.empty()) return stops.take();
+        return Query(Query::OP_AND_MAYBE, telling.take(), stops.take());
     }
 
     Query compile(const query::Not& no) { return except(everything(), compile(no.of.front())); }

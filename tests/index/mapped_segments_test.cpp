@@ -7,6 +7,7 @@
 #include <morgue/error.hpp>
 #include <random>
 
+#include "index/any_source.hpp"
 #include "index/glass/posting_cursor.hpp"
 #include "index/ranking.hpp"
 #include "index/term_walk.hpp"
@@ -208,6 +209,39 @@ TEST_CASE("weights that are multiplied lose no hit", "[index]") {
         const Query query(Query::OP_OR, scaled(2), segments().word_source({word(5)}));
         const auto best = weights(query, 10), all = weights(query, 10'000);
         for (std::size_t i = 0; i < 10; ++i) CHECK(best[i] == Approx(all[all.size() - 10 + i]));
+    }
+}
+
+TEST_CASE("alternatives read together find, weigh and rank as each of them alone", "[index]") {
+    using Clauses = std::vector<AnySource::Clause>;
+    const Query others[] = {Query::MatchAll, Query(word(0)), Query(word(20)), Query("I17")};
+    for (const Clauses& clauses :
+         {Clauses{{{word(0)}}, {{word(30)}}, {{word(35)}}}, Clauses{{{word(12)}}, {{word(3)}}},
+          Clauses{{{word(5), word(6)}, 2.5}, {{word(8)}, .1}, {{"nowhere"}}, {{word(38)}}},
+          Clauses{{{"nowhere"}}},
+          Clauses{{{word(1)}}, {{word(1)}, .3}, {{word(2)}}, {{word(4)}}}}) {
+        const auto& all = segments();
+        const Query ours((new AnySource(all.database, clauses, all.mapped))->release());
+        std::vector<Query> alone;
+        for (const auto& [terms, factor] : clauses)
+            alone.emplace_back(Query::OP_SCALE_WEIGHT, all.word_source(terms, 3), factor);
+        const Query theirs(Query::OP_OR, alone.begin(), alone.end());
+        for (const Query& other : others)
+            for (const auto op : {Query::OP_AND, Query::OP_OR, Query::OP_AND_NOT, Query::OP_FILTER,
+                                  Query::OP_AND_MAYBE})
+                for (const bool first : {true, false}) {
+                    const auto joined = [&](const Query& query) {
+                        return first ? Query(op, query, other) : Query(op, other, query);
+                    };
+                    INFO(joined(ours).get_description());
+                    for (const Xapian::doccount most : {1u, 10u, 100u, 10'000u}) {
+                        const auto one = weights(joined(ours), most);
+                        const auto two = weights(joined(theirs), most);
+                        REQUIRE(one.size() == two.size());
+                        for (std::size_t i = 0; i < one.size(); ++i)
+                            REQUIRE(one[i] == Approx(two[i]).margin(1e-9));
+                    }
+                }
     }
 }
 
