@@ -16,7 +16,15 @@ LeafItem BlockView::leaf_item(unsigned nth) const {
 
 unsigned BlockView::covering(const ItemKey& key) const {
     // the first item covers everything below the second
-    return first_not(0, items(), [&](unsigned n) { return n == 0 || branch_key(n) <= key; }) - 1;
+    unsigned begin = 1, end = items();
+    while (begin < end) {
+        const unsigned middle = (begin + end) / 2;
+        if (branch_key(middle) <= key)
+            begin = middle + 1;
+        else
+            end = middle;
+    }
+    return begin - 1;
 }
 
 MappedTable::MappedTable(const std::filesystem::path& folder, TableKind kind, const Root& root)
