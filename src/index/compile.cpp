@@ -4,16 +4,15 @@
 #include <memory>
 
 #include "entities/atlas.hpp"
-#include "index/any_source.hpp"
 #include "index/asked_name.hpp"
 #include "index/place_of.hpp"
 #include "index/place_source.hpp"
 #include "index/posting_sources.hpp"
+#include "index/queries.hpp"
 #include "index/question.hpp"
 #include "index/ranking.hpp"
 #include "index/terms.hpp"
-#include "index/union_source.hpp"
-#include "index/word_source.hpp"
+#include "index/word_queries.hpp"
 #include "text/patterns.hpp"
 #include "text/wildcards.hpp"
 #include "text/words.hpp"
@@ -27,28 +26,13 @@ using query::InField;
 using query::overload;
 using Xapian::Query;
 
-Query unweighted(const Query& query) {
-    return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
-}
-Query everything() {
-    return unweighted(Query::MatchAll);
-}
-// A posting source, which the query owns.
-template <typename Source, typename... Arguments>
-Query source(Arguments&&... arguments) {
-    auto made = std::make_unique<Source>(std::forward<Arguments>(arguments)...);
-    return Query(made.release()->release());
-}
-Query any_of(const std::vector<Query>& of, Query::op op = Query::OP_OR) {
-    return of.size() == 1 ? of.front() : Query(op, of.begin(), of.end());
-}
-
 class Compiler {
 public:
     Compiler(const Xapian::Database& database, const CompileOptions& options)
         : database_(database),
           options_(options),
-          lexicon_({database, options.segments}, options.languages) {}
+          lexicon_({database, options.segments}, options.languages),
+          words_(database, options.segments, lexicon_) {}
 
     Compiled run(const Expr& expr) {
         compiled_.query = compile(expr);
@@ -59,125 +43,19 @@ public:
     }
 
 private:
-    // ---- words
-
-    // A term of words in a field, or where its words may be: in the lead is in the body.
-    Query term(InField field, std::string_view kind, const std::string& text) {
-        const std::string word = std::string(kind) + word_prefix(field) + text;
-        if (field == Field::Id::hlead)
-            return Query(Query::OP_OR, term(Field::Id::headline, kind, text),
-                         term(Field::Id::body, kind, text));
-        if (field != Field::Id::body && field != Field::Id::lead) return Query(word);
-        // those are left out that stand elsewhere only
-        return except(Query(word),
-                      Query(std::string(kind) + std::string(not_in_body_prefix) + text));
-    }
-
-    // Any of the words as one. Terms of a field carry no frequencies (an article's length would
-    // count them again): they say where, and the plain terms say how much.
-    Query one_of(InField field, const std::vector<std::string>& words, std::string_view kind = {}) {
-        if (words.empty()) return {};
-        const Query found = any_word(field, words, kind);
-        if (word_prefix(field).empty() && field != Field::Id::hlead) return found;
-        return Query(Query::OP_FILTER, one_of(std::nullopt, words, kind), found);
-    }
-
-    // Whether the segments are read directly, and not through Xapian.
-    bool reads_tables() const { return options_.segments && options_.segments->all_known(); }
-
-    Query any_word(InField field, const std::vector<std::string>& words, std::string_view kind) {
-        const bool plain = field != Field::Id::body && !needs_positions(field);
-        const bool many = words.size() >= UnionSource::fewest_terms;
-        if (plain && (many || (!field && reads_tables()))) {
-            std::vector<std::string> terms;
-            for (const std::string& word : words)
-                terms.push_back(std::string(kind) + word_prefix(field) + word);
-            if (!many)
-                return source<WordSource>(database_, std::move(terms), *options_.segments, scale_);
-            return source<UnionSource>(database_, std::move(terms), options_.segments);
-        }
-        std::vector<Query> where;
-        for (const std::string& word : words) where.push_back(term(field, kind, word));
-        return any_of(where, Query::OP_SYNONYM);
-    }
-
-    // What a word is looked up by: terms of a kind that stand for it in every article, and others
-    // that do in articles of some languages.
-    struct Forms {
-        std::string_view kind;
-        std::vector<std::string> everywhere;
-        std::vector<Query> elsewhere;
-    };
-
-    Forms forms_of(InField field, const text::Word& word, bool exact) {
-        Forms out{stem_prefix, {}, {}};
-        const std::string folded(word.folded);
-        if (!exact && word.stemmable)
-            for (Lexicon::Stem& stem : lexicon_.stems(word_prefix(field), folded)) {
-                if (stem.languages.empty())
-                    out.everywhere.push_back(std::move(stem.text));
-                else
-                    out.elsewhere.emplace_back(
-                        Query::OP_FILTER, one_of(field, {stem.text}, stem_prefix),
-                        Query(Query::OP_OR, stem.languages.begin(), stem.languages.end()));
-            }
-        if (out.everywhere.empty() && out.elsewhere.empty()) out = {{}, {folded}, {}};
-        return out;
-    }
-
-    Query one_word(InField field, const text::Word& word, bool exact) {
-        Forms forms = forms_of(field, word, exact);
-        std::vector<Query> of = std::move(forms.elsewhere);
-        if (!forms.everywhere.empty()) of.push_back(one_of(field, forms.everywhere, forms.kind));
-        return any_of(of);
-    }
-
-    // Words that are alternatives, each counting as much as its factor says.
-    class Alternatives {
-    public:
-        explicit Alternatives(Compiler& compiler) : compiler_(compiler) {}
-
-        void add(const text::Word& word, bool exact, double factor = 1) {
-            Forms forms = compiler_.forms_of(std::nullopt, word, exact);
-            for (Query& query : forms.elsewhere) add(std::move(query), factor);
-            if (forms.everywhere.empty()) return;
-            if (!compiler_.reads_tables())
-                return add(compiler_.one_of(std::nullopt, forms.everywhere, forms.kind), factor);
-            for (std::string& term : forms.everywhere) term.insert(0, forms.kind);
-            clauses_.push_back({std::move(forms.everywhere), factor});
-        }
-        void add(Query query, double factor = 1) {
-            if (factor != 1) query = Query(Query::OP_SCALE_WEIGHT, query, factor);
-            queries_.push_back(std::move(query));
-        }
-
-        bool empty() const { return clauses_.empty() && queries_.empty(); }
-        Query take() {
-            if (!clauses_.empty())
-                queries_.push_back(source<AnySource>(compiler_.database_, std::move(clauses_),
-                                                     *compiler_.options_.segments));
-            return any_of(queries_);
-        }
-
-    private:
-        Compiler& compiler_;
-        std::vector<AnySource::Clause> clauses_;
-        std::vector<Query> queries_;
-    };
+    // ---- candidates: articles that have the words, wherever they stand
 
     // A word of a phrase.
     Query part(InField field, const text::WildWord& pattern) {
-        return one_of(field, pattern.wild ? lexicon_.like(field, pattern.folded)
-                                          : std::vector<std::string>{pattern.folded});
+        return words_.one_of(field, pattern.wild ? lexicon_.like(field, pattern.folded)
+                                                 : std::vector<std::string>{pattern.folded});
     }
-
-    // ---- candidates: articles that have the words, wherever they stand
 
     Query candidates(const query::Word& word) {
         text::Words all(word.text);
         const text::Word* first = all.next();
         if (!first) return everything();
-        const Query found = one_word(word.field, *first, word.exact);
+        const Query found = words_.one_word(word.field, *first, word.exact);
         return all.next() ? every_part(word.field, text::wild_words(word.text)) : found;
     }
 
@@ -196,8 +74,8 @@ private:
     }
 
     Query candidates(const query::Fuzzy& fuzzy) {
-        return one_of(fuzzy.field,
-                      lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(), fuzzy.edits));
+        return words_.one_of(
+            fuzzy.field, lexicon_.near(fuzzy.field, text::words(fuzzy.text).front(), fuzzy.edits));
     }
 
     Query candidates(const query::Near& near) {
@@ -231,10 +109,6 @@ private:
                      source<PlaceSource>(std::move(condition), options_.segments));
     }
 
-    static bool needs_positions(InField field) {
-        return field == Field::Id::lead || field == Field::Id::hlead;
-    }
-
     Query compile(const query::Word& word) {
         compiled_.weighted = true;
         const std::vector<text::WildWord> parts = text::wild_words(word.text);
@@ -253,7 +127,7 @@ private:
         const bool wild =
             std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.wild; });
         if (parts.size() == 1 && !needs_positions(field)) return part(field, parts.front());
-        if (field || wild || reads_tables()) return standing(expr);
+        if (field || wild || words_.read_tables()) return standing(expr);
         std::vector<Query> of;  // words themselves, whose positions Xapian reads
         for (const text::WildWord& each : parts) of.emplace_back(each.folded);
         return Query(Query::OP_PHRASE, of.begin(), of.end());
@@ -416,10 +290,6 @@ private:
 
     // ---- groups
 
-    static Query except(const Query& left, const Query& right) {
-        return Query(Query::OP_AND_NOT, left, right);
-    }
-
     Query compile(const query::All& all) {
         std::vector<Query> needed, excluded;
         for (const Expr& each : all.of) {
@@ -433,7 +303,7 @@ private:
     }
 
     Query compile(const query::Any& any) {
-        Alternatives found(*this);
+        Alternatives found(words_);
         std::vector<std::string> question;
         for (const Expr& each : any.of) {
             const auto* word = std::get_if<query::Word>(&each.node);
@@ -459,16 +329,14 @@ private:
     // Words that are alternatives: a stop word only ranks what the others find.
     Query ask(const std::vector<std::string>& texts) {
         compiled_.weighted = true;
-        Alternatives telling(*this), stops(*this);
+        Alternatives telling(words_), stops(words_);
         for (const QuestionWord& word : question_words(
                  texts, [&](const std::string& joined) { return database_.term_exists(joined); })) {
             const text::Word typed{word.folded, 0, 0, word.stemmable};
-            scale_ = std::max(1.0, word.weight);
             Alternatives& words = word.stop ? stops : telling;
             words.add(typed, false, word.weight);
             words.add(typed, true, word.weight * ranking::exact_word);
         }
-        scale_ = 1;
         if (stops.empty()) return telling.take();
         if (telling.empty()) return stops.take();
         return Query(Query::OP_AND_MAYBE, telling.take(), stops.take());
@@ -487,7 +355,7 @@ private:
     const Xapian::Database& database_;
     const CompileOptions& options_;
     Lexicon lexicon_;
-    double scale_ = 1;  // the most that weights being compiled are multiplied by
+    WordQueries words_;
     Compiled compiled_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "index/newer_source.hpp"
 #include "index/posting_sources.hpp"
+#include "index/queries.hpp"
 #include "index/terms.hpp"
 
 namespace morgue::index {
@@ -12,8 +13,7 @@ namespace {
 
 Query without(const Query& query, std::shared_ptr<const std::vector<Seq>> hidden) {
     if (hidden->empty() || query.empty()) return query;
-    auto source = std::make_unique<SeqSource>(std::move(hidden));
-    return Query(Query::OP_AND_NOT, query, Query(source.release()->release()));
+    return except(query, source<SeqSource>(std::move(hidden)));
 }
 
 }  // namespace
@@ -27,8 +27,7 @@ Query living(const Snapshot& snapshot, const Query& query, const std::optional<M
 
 Query newer(const Query& query, Seq after) {
     if (after == 0) return query;
-    auto source = std::make_unique<NewerSource>(after);
-    return Query(Query::OP_FILTER, query, Query(source.release()->release()));
+    return Query(Query::OP_FILTER, query, source<NewerSource>(after));
 }
 
 }  // namespace morgue::index

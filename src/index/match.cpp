@@ -6,6 +6,7 @@
 #include "index/facet_counter.hpp"
 #include "index/guard.hpp"
 #include "index/living.hpp"
+#include "index/queries.hpp"
 #include "index/ranking.hpp"
 #include "index/recency.hpp"
 #include "index/terms.hpp"
@@ -211,9 +212,9 @@ private:
     Query prefer_recent(const Query& query) {
         enquire_.set_query(query);
         const double best = enquire_.get_mset(0, 1).get_max_attained();
-        auto source = std::make_unique<RecencySource>(best * ranking::recency,
-                                                      today_of(snapshot_.database()));
-        return Query(Query::OP_AND_MAYBE, query, Query(source.release()->release()));
+        return Query(
+            Query::OP_AND_MAYBE, query,
+            source<RecencySource>(best * ranking::recency, today_of(snapshot_.database())));
     }
 
     const Snapshot& snapshot_;
@@ -265,8 +266,7 @@ bool matches_any(const Snapshot& snapshot, const Compiled& compiled) {
     if (snapshot.segments() == 0 || compiled.query.empty()) return false;
     return guard("the index", [&] {
         Xapian::Enquire enquire(snapshot.database());
-        const Query unweighted(Query::OP_SCALE_WEIGHT, compiled.query, 0.0);
-        enquire.set_query(living(snapshot, unweighted, compiled.as_of));
+        enquire.set_query(living(snapshot, unweighted(compiled.query), compiled.as_of));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         // What the frequencies of the words tell is mostly enough.
         const Xapian::MSet bounds = enquire.get_mset(0, 0);

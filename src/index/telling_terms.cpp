@@ -6,6 +6,7 @@
 
 #include "index/guard.hpp"
 #include "index/living.hpp"
+#include "index/queries.hpp"
 #include "index/ranking.hpp"
 #include "index/stemmer.hpp"
 #include "index/stop_words.hpp"
@@ -84,9 +85,10 @@ double share(const TellingTerm& term) {
 Query weighted(const TellingTerm& term, std::size_t all) {
     if (term.field == Field::Id::body)
         return Query(Query::OP_SCALE_WEIGHT, Query(term.term), share(term));
-    auto source = std::make_unique<Xapian::FixedWeightPostingSource>(
-        share(term) * ranking::saturated(name_frequency, 1) * ranking::rarity(all, term.articles));
-    return Query(Query::OP_FILTER, Query(source.release()->release()), Query(term.term));
+    const double weight =
+        share(term) * ranking::saturated(name_frequency, 1) * ranking::rarity(all, term.articles);
+    return Query(Query::OP_FILTER, source<Xapian::FixedWeightPostingSource>(weight),
+                 Query(term.term));
 }
 
 }  // namespace
