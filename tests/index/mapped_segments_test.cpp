@@ -245,6 +245,35 @@ TEST_CASE("alternatives read together find, weigh and rank as each of them alone
     }
 }
 
+TEST_CASE("a word that cannot make a hit alone still adds all of its weight", "[index]") {
+    TempArchive temp;
+    const auto folder = temp.file("segment");
+    {
+        Xapian::WritableDatabase database(folder.string(),
+                                          Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+        const auto add = [&](const std::string& one, const std::string& other) {
+            Xapian::Document document;
+            document.add_term(one);
+            document.add_term(other);
+            database.add_document(document);
+        };
+        add("strong", "filler");
+        add("faint", "filler");
+        add("middling", "weak");
+        for (int i = 0; i < 50; ++i) add("filler", "more");
+    }
+    const Xapian::Database database(folder.string());
+    MappedSegments mapped;
+    mapped.add(database.get_uuid(), folder);
+    // Together 1.5 times a word, where the first hit has 1.45. Xapian asks for more than that only
+    // once it has seen a second hit.
+    const std::vector<AnySource::Clause> clauses{
+        {{"strong"}, 1.45}, {{"faint"}, .01}, {{"middling"}}, {{"weak"}, .5}};
+    Xapian::Enquire enquire(database);
+    enquire.set_query(Query((new AnySource(database, clauses, mapped))->release()));
+    CHECK(*enquire.get_mset(0, 1).begin() == 3);
+}
+
 TEST_CASE("many words are added up alike, however their lists are read", "[index]") {
     std::vector<std::string> terms;
     for (std::size_t i = 10; i < words; ++i) terms.push_back(word(i));
